@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// Runs one pack over many files.
+#pragma once
+
+#include <atomic>
+#include <functional>
+#include <span>
+#include <string>
+
+#include "hecha/document.h"
+#include "hecha/evaluator.h"
+#include "hecha/pack.h"
+#include "hecha/renderer.h"
+#include "hecha/scorecard.h"
+
+namespace hecha {
+
+struct BatchOptions {
+  unsigned jobs = 0;  // threads; 0: one per core
+  ReadOptions read;
+  EvaluateOptions evaluate;
+  const std::atomic<bool>* stop = nullptr;  // set by the caller to end early; may be null
+};
+
+// Reads and judges every path ("-" is standard input), and hands each result to
+// `sink`, one at a time, in the order of `paths`, whatever order they finish in.
+// The results are the same for any number of jobs. A file that cannot be read is a
+// result like any other. At most 4 * jobs results wait to be handed over.
+// Fills documents, unreadable, not_reports, rule_errors and interrupted.
+RunSummary run_batch(const Pack& pack, std::span<const std::string> paths,
+                     const BatchOptions& options,
+                     const std::function<void(const DocumentResult&)>& sink);
+
+}  // namespace hecha

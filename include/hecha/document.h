@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+// A document as the rules see it: normalised text and the structure found in it.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "hecha/result.h"
+#include "hecha/source.h"
+#include "hecha/span.h"
+
+namespace hecha {
+
+// No such index: a sentence outside every run-in item, a paragraph without heading.
+inline constexpr std::uint32_t none = 0xFFFFFFFFu;
+
+// A chapter or one of its parts. Sections are listed in reading order, a parent
+// before its children, so the subtree of sections[i] is [i, sections[i].end).
+struct Section {
+  Span heading;               // the heading's words without its number; empty for the root
+  Span body;                  // from the end of the heading to the end of the subtree
+  std::uint32_t parent = 0;   // index; the root is its own parent
+  std::uint32_t end = 0;      // index just past the last descendant
+  std::uint16_t level = 0;    // 0 the root, 1 一、 2 （一） 3 1. 4 （1）; an unnumbered line is 1
+  std::uint16_t ordinal = 0;  // 三、-> 3; 0 when the heading has no number
+  bool own_line = false;      // false: the heading runs into its paragraph
+};
+
+// One line of the normal form: what the author would call a paragraph, a heading
+// line, a table row, or a line of page furniture.
+struct Paragraph {
+  Span span;  // without the line break
+  std::uint32_t section = 0;
+  std::uint32_t first_sentence = 0;  // sentences [first_sentence, end_sentence)
+  std::uint32_t end_sentence = 0;
+};
+
+// A sentence ends at 。 ！ ？ ； or at the end of its paragraph, never inside
+// balanced quotation marks or brackets. A heading is a sentence of its own.
+struct Sentence {
+  Span span;  // with its final mark
+  std::uint32_t paragraph = 0;
+  std::uint32_t section = 0;
+  std::uint32_t item = none;  // number of the run-in item (一是…二是…) within the document
+  std::uint32_t first_clause = 0;  // clauses [first_clause, end_clause)
+  std::uint32_t end_clause = 0;
+  bool heading = false;  // it is, or is part of, the heading of its section
+};
+
+// What stands between two commas or colons: the unit in which a subject and its
+// verb are looked for. 、 does not end a clause.
+struct Clause {
+  Span span;  // without its final mark
+  std::uint32_t sentence = 0;
+};
+
+enum class FactKind : std::uint8_t { year, date, number, percent };
+
+// A value that the text states; the whole number always, never a part of one.
+struct Fact {
+  FactKind kind;
+  Span span;     // digits, 万/亿 and 余/多; for a percentage with its sign
+  double value;  // year: 2023; date: days since 1970-01-01; percent: 95.5; number: as counted
+};
+
+enum class EnclosureKind : std::uint8_t { book_title, quotation, brackets };
+
+// 《…》, “…” or （…）, with its marks. Unbalanced marks enclose nothing.
+struct Enclosure {
+  EnclosureKind kind;
+  Span span;
+};
+
+struct ReadOptions {
+  std::size_t max_bytes = 64u << 20;  // of the file
+};
+
+// Immutable once read, hence safe to share between threads. Owns all of its
+// text: every Span in it stays valid for its whole life, and needs nothing else.
+class Document {
+ public:
+  Document(Document&&) noexcept;
+  Document& operator=(Document&&) noexcept;
+  ~Document();
+
+  const std::string& name() const;
+  std::string_view format() const;    // "txt"
+  std::string_view encoding() const;  // "utf-8", "utf-8-bom", "utf-16le", "utf-16be", "gb18030", "big5"
+  bool encoding_guessed() const;      // neither a mark nor validity decided it
+  std::uint32_t unreadable() const;   // byte sequences that could not be decoded; U+FFFD stands for each
+
+  std::string_view text() const;      // UTF-8, normalised (docs/normalisation.md); lines end in \n
+  std::string_view original() const;  // UTF-8, as the author wrote it
+
+  std::span<const Section> sections() const;      // [0] is the root, the whole text
+  std::span<const Paragraph> paragraphs() const;  // disjoint, ascending; no empty ones
+  std::span<const Sentence> sentences() const;    // disjoint, ascending
+  std::span<const Clause> clauses() const;        // disjoint, ascending
+  std::span<const Fact> facts() const;            // disjoint, ascending
+  std::span<const Enclosure> enclosures() const;  // ascending by begin; may nest
+
+  std::string_view slice(Span span) const;  // of text(); valid as long as *this
+  std::string quote(Span span) const;       // the same words as the author wrote them
+  Span source(Span span) const;             // the bytes of original() they came from
+  Place place(Span span) const;             // where they begin in the original
+
+  struct Data;  // engine/document/data.h
+  explicit Document(std::unique_ptr<const Data> data);
+
+ private:
+  std::unique_ptr<const Data> data_;
+};
+
+// Reads a document of any known format. Linear in its size.
+// Errors: file_too_large, file_empty, format_unknown, encoding_unknown, document_damaged.
+Result<Document> read_document(Source source, const ReadOptions& options = {});
+
+}  // namespace hecha

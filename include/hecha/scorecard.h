@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+// What comes out: a verdict for every rule, with its evidence, and a score.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "hecha/pack.h"
+#include "hecha/result.h"
+#include "hecha/source.h"
+
+namespace hecha {
+
+enum class Verdict : std::uint8_t {
+  met,
+  partial,
+  missing,
+  violated,   // a forbidden thing stands
+  na,         // does not concern this document; the message says why
+  undecided,  // the document does not tell enough; the message says why
+  manual,     // only a person can say
+  waived,
+  error,      // the rule could not be evaluated; the score is then not computed
+};
+
+// "met", "partial", ... as in the JSON.
+std::string_view verdict_id(Verdict verdict);
+
+enum class DocumentKind : std::uint8_t { report, not_a_report, damaged };
+
+// "report", "not_a_report", "damaged".
+std::string_view document_kind_id(DocumentKind kind);
+
+// A quotation, so that nobody needs to take a verdict on trust. Owns its words:
+// a Scorecard may outlive the Document it was made from.
+struct Evidence {
+  std::string role;  // "supports", "contradicts", or the cue that found it
+  std::string quote;    // as the author wrote it
+  Place place;
+  std::string section;  // path of headings: 三、存在的不足/（二）; may be empty
+};
+
+// A passage that would have counted, but for a guard.
+struct NearMiss {
+  Evidence evidence;
+  Text struck_by;  // why it does not count: 对下级的要求
+};
+
+// Where the drafter would put what is missing.
+struct InsertAt {
+  Place place;
+  std::string section;  // after or in this section
+};
+
+struct Finding {
+  std::uint32_t rule = 0;  // index into Pack::rules()
+  Verdict verdict = Verdict::missing;
+  double credit = 0;       // share of the rule's weight that was earned, 0 to 1
+  Text message;
+  std::string filled_by;   // how the passage was found: heading | opener | from-below | anywhere; may be empty
+  std::vector<Evidence> evidence;     // strongest first, capped
+  std::vector<NearMiss> near_misses;  // closest first, capped
+  std::optional<InsertAt> insert_at;
+  std::vector<std::string> explanation;  // the tree of conditions, one line each; filled on request
+};
+
+// A value that the document states of itself, or that the caller gave.
+struct StatedFact {
+  std::string value;       // ISO for dates; empty: not found
+  double confidence = 0;   // 0 to 1; 1 for a value given by the caller
+  std::string found_in;    // "title", "index table", "signature", "given", ...
+  std::optional<Evidence> evidence;
+};
+
+struct DocumentFacts {
+  DocumentKind kind = DocumentKind::report;
+  std::vector<Text> kind_reasons;  // why it is no such report, or damaged
+  StatedFact title;
+  StatedFact issuer;
+  StatedFact issuer_level;  // province | city | county | department | township | other
+  StatedFact report_year;   // "2023"
+  StatedFact publish_date;  // "2024-02-27"
+  StatedFact signed_date;
+};
+
+// One heading of the outline with the roles that its text plays.
+struct OutlineEntry {
+  std::uint16_t level = 0;
+  std::string heading;  // as the author wrote it
+  Place place;
+  std::vector<std::string> roles;  // "shortcomings", "plan"
+  std::string filled_by;           // heading | opener | from-below
+};
+
+struct Score {
+  bool computed = false;  // false: a rule ended in error, or the document was not judged
+  double earned = 0;
+  double possible = 0;  // the weight of the rules that were scored
+
+  double percent() const { return possible > 0 ? 100 * earned / possible : 0; }
+};
+
+struct GroupScore {
+  std::uint32_t group = 0;  // index into Pack::groups()
+  Score score;
+};
+
+struct GateResult {
+  std::string gate;  // id; "options" for what the command line asked
+  bool passed = true;
+  std::vector<Text> reasons;  // why not
+};
+
+struct Scorecard {
+  std::string name;    // of the source
+  std::string format;  // "txt"
+  std::string encoding;
+  std::uint32_t unreadable = 0;  // byte sequences that could not be decoded
+  DocumentFacts document;
+  std::vector<OutlineEntry> outline;
+  std::vector<Finding> findings;  // one per rule, in the order of Pack::rules(); none unless a report
+  Score score;
+  std::vector<GroupScore> groups;
+  double flat_percent = 0;        // every scored rule with weight 1
+  double unweighted_percent = 0;  // met rules among the scored ones; partial counts nothing
+  std::string grade;              // zh title from the pack's table; empty if not computed
+  std::string grade_en;
+  std::vector<GateResult> gates;
+};
+
+// What became of one input.
+struct DocumentResult {
+  std::string name;
+  Result<Scorecard> scorecard;
+};
+
+}  // namespace hecha
