@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// The error table: one row for each code, in its place.
 #include "hecha/result.h"
 
 #include <doctest/doctest.h>

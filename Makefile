@@ -1,0 +1,68 @@
+# What people type. CMake does the work (CMakePresets.json); this installs what is missing first.
+
+PREFIX ?= /usr/local
+FUZZ_SECONDS ?= 600
+JOBS ?= $(shell nproc)
+
+.PHONY: help demo build test bench fuzz install format tidy tsan clean setup setup-all
+
+help:
+	@echo "make demo      build hecha and check the examples"
+	@echo "make build     build/release/hecha"
+	@echo "make test      every test, with sanitizers; format and warnings of two compilers"
+	@echo "make bench     speed and memory, beside a plain RE2 twin"
+	@echo "make fuzz      each fuzzer for FUZZ_SECONDS ($(FUZZ_SECONDS)) seconds"
+	@echo "make install   to PREFIX ($(PREFIX)), below DESTDIR"
+	@echo "make format    clang-format everything;   make tidy    clang-tidy"
+	@echo "make tsan      the unit tests with ThreadSanitizer"
+
+setup:
+	@scripts/setup build
+
+setup-all:
+	@scripts/setup all
+
+build: setup
+	@cmake --preset release
+	@cmake --build --preset release -j $(JOBS)
+
+demo: build
+	@scripts/demo
+
+# One run of ctest over everything: unit tests from build/dev, the program from build/release,
+# fuzzers from build/fuzz. Its summary is the last thing printed.
+test: setup-all build
+	@cmake --preset dev -DHECHA_PROGRAM=$(CURDIR)/build/release/hecha -DHECHA_FUZZERS=$(CURDIR)/build/fuzz/bin
+	@cmake --build --preset dev -j $(JOBS)
+	@cmake --preset fuzz
+	@cmake --build --preset fuzz -j $(JOBS)
+	@ctest --preset dev
+
+tsan: setup-all
+	@cmake --preset tsan
+	@cmake --build --preset tsan -j $(JOBS)
+	@ctest --preset tsan
+
+bench: setup-all
+	@cmake --preset bench
+	@cmake --build --preset bench -j $(JOBS)
+	@python3 tests/bench/bench.py build/bench
+
+fuzz: setup-all
+	@cmake --preset fuzz
+	@cmake --build --preset fuzz -j $(JOBS)
+	@scripts/fuzz build/fuzz/bin $(FUZZ_SECONDS)
+
+install: build
+	@cmake --install build/release --prefix $(PREFIX)
+
+format: setup-all
+	@scripts/format
+
+tidy: setup-all
+	@cmake --preset dev
+	@cmake --build --preset dev -j $(JOBS)
+	@scripts/tidy
+
+clean:
+	@rm -rf build
