@@ -45,29 +45,30 @@ enum class TokenKind : std::uint8_t { number, percent, year, date, place };
 
 struct Expr {
   ExprKind kind = ExprKind::words;
-  TermId term = 0;                 // words
+  TermId term = 0;  // words
   TokenKind token = TokenKind::number;
   std::optional<int> year_offset;  // token year: report year + offset; absent: any year
   std::string regex;               // regex: RE2 syntax
   ExprId required = 0;             // regex: an expr of kind words, one of which every match holds
   std::vector<ExprId> children;    // any, sequence, all
-  std::vector<std::uint16_t> gaps; // sequence: gaps[i] characters at most between children i and i+1
-  Unit within = Unit::clause;      // sequence, all, regex
-  CueId cue = 0;                   // cue
+  std::vector<std::uint16_t>
+      gaps;                    // sequence: gaps[i] characters at most between children i and i+1
+  Unit within = Unit::clause;  // sequence, all, regex
+  CueId cue = 0;               // cue
 };
 inline constexpr std::uint16_t any_gap = 0xFFFF;  // as far as the unit goes
 
 // ---- cues ------------------------------------------------------------------
 
 enum class GuardKind : std::uint8_t {
-  before,  // `what` ends before the hit, at most `within` characters away, in the same unit
-  after,   // `what` begins after the hit, at most `within` characters away, in the same unit
-  prefix,  // `what` ends exactly where the hit begins
-  suffix,  // `what` begins exactly where the hit ends
-  same,    // `what` occurs in the unit of the hit
+  before,       // `what` ends before the hit, at most `within` characters away, in the same unit
+  after,        // `what` begins after the hit, at most `within` characters away, in the same unit
+  prefix,       // `what` ends exactly where the hit begins
+  suffix,       // `what` begins exactly where the hit ends
+  same,         // `what` occurs in the unit of the hit
   last_clause,  // `what` occurs in the last clause of the hit's sentence
-  inside,  // the hit lies in an enclosure of one of `enclosures`, or in a heading
-  in_role, // the hit's sentence plays one of `roles`
+  inside,       // the hit lies in an enclosure of one of `enclosures`, or in a heading
+  in_role,      // the hit's sentence plays one of `roles`
 };
 
 struct Guard {
@@ -90,10 +91,10 @@ struct Where {
   Unit says_unit = Unit::clause;  // of which unit
   std::optional<ExprId> needs;    // `what` occurs in the unit (default clause)
   Unit needs_unit = Unit::clause;
-  double after = 0;               // position in the text, 0 to 1
+  double after = 0;  // position in the text, 0 to 1
   double before = 1;
-  RoleMask roles = 0;             // one of these roles; 0: any
-  RoleMask not_roles = 0;         // none of these
+  RoleMask roles = 0;      // one of these roles; 0: any
+  RoleMask not_roles = 0;  // none of these
 };
 
 struct Cue {
@@ -111,8 +112,8 @@ struct FromBelow {
   std::optional<ExprId> sentence;  // sentences-with
   std::optional<ExprId> also;      // and
   double after = 0;                // position in the text, 0 to 1
-  double share = 0;                // paragraph-share: of the sentences of a paragraph, 0: by sentence
-  std::uint16_t at_least = 1;      // so many such sentences in the paragraph and its like neighbours
+  double share = 0;            // paragraph-share: of the sentences of a paragraph, 0: by sentence
+  std::uint16_t at_least = 1;  // so many such sentences in the paragraph and its like neighbours
 };
 
 struct Role {
@@ -120,14 +121,16 @@ struct Role {
   Text title;
   std::vector<ExprId> heading;
   std::vector<ExprId> heading_unless;
-  double heading_after = 0;  // headings earlier in the text do not count, 0 to 1
+  double heading_after = 0;              // headings earlier in the text do not count, 0 to 1
   std::vector<ExprId> heading_anywhere;  // strong enough to count before heading_after
   std::vector<ExprId> opener;
   double opener_after = 0;
-  std::vector<ExprId> opener_unless;   // a sentence with one of these opens nothing
-  bool opener_to_end = false;          // extends: to: end; otherwise to the end of the paragraph
-  std::vector<ExprId> continues;       // a paragraph that starts with one of these continues an opened passage
-  bool over_list_after_colon = false;  // a passage that ends in a colon covers the list that follows
+  std::vector<ExprId> opener_unless;  // a sentence with one of these opens nothing
+  bool opener_to_end = false;         // extends: to: end; otherwise to the end of the paragraph
+  std::vector<ExprId>
+      continues;  // a paragraph that starts with one of these continues an opened passage
+  bool over_list_after_colon =
+      false;  // a passage that ends in a colon covers the list that follows
   std::vector<FromBelow> from_below;
   RoleMask yields_to = 0;  // under headings of these roles neither openers nor from-below count
 };
@@ -146,15 +149,15 @@ struct SharedRoles {
 // it, and where the subject carries on from an earlier clause.
 struct Actor {
   std::string name;
-  CueId words = 0;                  // a cue: its guards tell other people's titles apart
-  std::optional<ExprId> ends;       // a clause with this begins with a new subject
-  std::optional<ExprId> personal;   // what carries over to later sentences of the paragraph
-  RoleMask always_in = 0;           // under these roles every clause is his until a new subject
+  CueId words = 0;                 // a cue: its guards tell other people's titles apart
+  std::optional<ExprId> ends;      // a clause with this begins with a new subject
+  std::optional<ExprId> personal;  // what carries over to later sentences of the paragraph
+  RoleMask always_in = 0;          // under these roles every clause is his until a new subject
 };
 
 // ---- conditions ----------------------------------------------------------------
 
-enum class ConditionKind : std::uint8_t { all, any, none, at_least, cue, role };
+enum class ConditionKind : std::uint8_t { all, any, none_of, at_least, cue, role };
 
 struct Counted {
   ExprId what = 0;
@@ -163,13 +166,15 @@ struct Counted {
 
 struct Condition {
   ConditionKind kind = ConditionKind::cue;
-  std::vector<Condition> children;   // all, any, none
-  double n = 1;                      // at_least
-  std::vector<Counted> of;           // at_least, cue (one)
-  Unit distinct = Unit::clause;      // at_least: what is counted; a unit counts once, with its best worth
-  bool kinds = false;                // at_least: distinct: kind — members of `of` are counted instead
-  std::optional<RoleMask> roles;     // cue, at_least: only there, instead of the rule's `in`; role: exists
-  std::string label;                 // as written, for the explanation
+  std::vector<Condition> children;  // all, any, none_of
+  double n = 1;                     // at_least
+  std::vector<Counted> of;          // at_least, cue (one)
+  Unit distinct =
+      Unit::clause;    // at_least: what is counted; a unit counts once, with its best worth
+  bool kinds = false;  // at_least: distinct: kind — members of `of` are counted instead
+  std::optional<RoleMask>
+      roles;          // cue, at_least: only there, instead of the rule's `in`; role: exists
+  std::string label;  // as written, for the explanation
 };
 
 enum class RuleKind : std::uint8_t { element, stated_fact, date };
@@ -187,12 +192,13 @@ struct RuleSpec {
   RoleMask not_in = 0;
   std::optional<Condition> met, partial, violated;
   double partial_credit = 0.5;
-  std::optional<ExprId> near_miss;        // hits shown when nothing counts
-  std::vector<RoleId> insert_after;       // insert-at: first role that exists; else the end of the body
-  std::optional<RoleMask> evidence_first; // passages in these roles come first
-  std::string fact;                       // stated_fact, date: title | publish_date
-  int deadline_month = 0, deadline_day = 0;  // date: last day in time, of the year after the report year
-  int borderline_days = 0;                   // date: so many days after it are partial
+  std::optional<ExprId> near_miss;   // hits shown when nothing counts
+  std::vector<RoleId> insert_after;  // insert-at: first role that exists; else the end of the body
+  std::optional<RoleMask> evidence_first;  // passages in these roles come first
+  std::string fact;                        // stated_fact, date: title | publish_date
+  int deadline_month = 0,
+      deadline_day = 0;     // date: last day in time, of the year after the report year
+  int borderline_days = 0;  // date: so many days after it are partial
   Text missing_message, partial_message, met_message;  // optional
 };
 
@@ -225,8 +231,8 @@ struct Spec {
   std::vector<Role> roles;
   std::vector<SharedRoles> shared;
   std::vector<Actor> actors;
-  std::vector<RuleSpec> rules;                // parallel to Pack::rules()
-  std::vector<std::vector<RuleTest>> tests;   // parallel to Pack::rules()
+  std::vector<RuleSpec> rules;               // parallel to Pack::rules()
+  std::vector<std::vector<RuleTest>> tests;  // parallel to Pack::rules()
   std::vector<CueExample> examples;
 };
 

@@ -9,12 +9,12 @@
 
 namespace hecha {
 
-using TermId = std::uint32_t;   // a set of literals
+using TermId = std::uint32_t;    // a set of literals
 using LevelMask = std::uint8_t;  // bit i: IssuerLevel i
 
 // Kinds of issuer, as in the labels of results. Order is that of level_ids.
 enum class IssuerLevel : std::uint8_t { province, city, county, department, township, other };
-inline constexpr std::string_view level_ids[] = {"province", "city",     "county",
+inline constexpr std::string_view level_ids[] = {"province",   "city",     "county",
                                                  "department", "township", "other"};
 inline constexpr LevelMask all_levels = 0x3F;
 

@@ -24,6 +24,21 @@ struct Hit {
   friend bool operator==(const Hit&, const Hit&) = default;
 };
 
+// The characters of a text, and what was found in it. One per thread: its memory
+// is reused from document to document.
+struct Matches {
+  std::vector<std::vector<Hit>> by_term;  // one list per term, ascending by begin, then by end
+  std::vector<std::uint32_t> offsets;     // byte offset of each character, and the size of the text
+
+  // Index of the character at byte `offset`, which must be a boundary.   O(log text)
+  std::uint32_t character_at(std::uint32_t offset) const;
+  Hit hit(Span span, std::uint32_t clause) const;
+
+ private:
+  friend class Matcher;
+  std::vector<std::uint16_t> classes_;  // of each character, 0 where no word holds it
+};
+
 // The compiled automaton: immutable, safe to share between threads.
 class Matcher {
  public:
@@ -33,11 +48,11 @@ class Matcher {
   Matcher& operator=(Matcher&&) noexcept;
   ~Matcher();
 
-  // Every occurrence of every literal, overlapping ones too, sorted into
-  // `by_term` (one list for each term, ascending by begin, then by end).
-  // Lists are cleared first; their memory is kept. Linear in the text and the hits.
-  void scan(const Document& document, LevelMask level,
-            std::vector<std::vector<Hit>>& by_term) const;
+  // Every occurrence of every literal within one of `parts` (disjoint, ascending),
+  // overlapping ones too. Earlier content of `matches` is dropped, its memory kept.
+  // Linear in the text and the hits.
+  void scan(const Document& document, std::span<const Span> parts, LevelMask level,
+            Matches& matches) const;
 
  private:
   struct Automaton;

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+// Whether a condition of a rule holds, and which passages show it.
+#include "checks/conditions.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <map>
+
+namespace hecha {
+namespace {
+
+class Tester {
+ public:
+  Tester(Scene& scene, std::vector<std::string>* explanation)
+      : scene_(scene), explanation_(explanation) {}
+
+  Outcome test(const Condition& condition, const Scope& scope, std::size_t depth) {
+    const std::size_t line = reserve_line();
+    const Outcome outcome = judge(condition, scope, depth);
+    if (explanation_) {
+      (*explanation_)[line] =
+          std::string(depth * 2, ' ') + (outcome.holds ? "✓ " : "✗ ") + condition.label + counted_;
+    }
+    counted_.clear();
+    return outcome;
+  }
+
+ private:
+  std::size_t reserve_line() {
+    if (!explanation_) return 0;
+    explanation_->emplace_back();
+    return explanation_->size() - 1;
+  }
+
+  Outcome judge(const Condition& condition, const Scope& scope, std::size_t depth) {
+    switch (condition.kind) {
+      case ConditionKind::all:
+      case ConditionKind::any:
+      case ConditionKind::none_of:
+        return compose(condition, scope, depth);
+      case ConditionKind::cue:
+      case ConditionKind::at_least:
+        return count(condition, narrowed(condition, scope));
+      case ConditionKind::role:
+        return role(condition);
+    }
+    return {};
+  }
+
+  static Scope narrowed(const Condition& condition, Scope scope) {
+    if (condition.roles) scope.in = *condition.roles;
+    return scope;
+  }
+
+  Outcome compose(const Condition& condition, const Scope& scope, std::size_t depth) {
+    Outcome whole;
+    std::size_t holding = 0;
+    for (const Condition& child : condition.children) {
+      Outcome part = test(child, scope, depth + 1);
+      holding += part.holds;
+      if (condition.kind == ConditionKind::none_of) continue;
+      whole.supports.insert(whole.supports.end(), part.supports.begin(), part.supports.end());
+    }
+    whole.holds = condition.kind == ConditionKind::all   ? holding == condition.children.size()
+                  : condition.kind == ConditionKind::any ? holding > 0
+                                                         : holding == 0;
+    return whole;
+  }
+
+  Outcome count(const Condition& condition, const Scope& scope) {
+    Outcome outcome;
+    std::map<std::uint32_t, double> best;  // unit -> what it is worth
+    const std::span<const std::uint32_t> units = scene_.units().of(condition.distinct);
+    for (std::uint32_t member = 0; member < condition.of.size(); ++member) {
+      const Counted& counted = condition.of[member];
+      const Expr& expr = scene_.spec().exprs[counted.what];
+      const std::uint8_t strength =
+          expr.kind == ExprKind::cue ? scene_.spec().cues[expr.cue].strength : std::uint8_t{1};
+      for (const Hit& hit : scene_.hits(counted.what)) {
+        if (!in_scope(scene_, hit, scope)) continue;
+        outcome.supports.push_back({hit, strength});
+        double& worth = best[condition.kinds ? member : units[hit.clause]];
+        worth = std::max(worth, counted.worth);
+      }
+    }
+    double sum = 0;
+    for (const auto& [unit, worth] : best) sum += worth;
+    outcome.holds = sum >= condition.n;
+    if (explanation_ && condition.kind == ConditionKind::at_least) {
+      char text[64];
+      std::snprintf(text, sizeof text, " (%g/%g)", sum, condition.n);
+      counted_ = text;
+    }
+    return outcome;
+  }
+
+  Outcome role(const Condition& condition) {
+    Outcome outcome;
+    const std::span<const Sentence> sentences = scene_.document().sentences();
+    for (std::uint32_t s = 0; s < sentences.size() && !outcome.holds; ++s) {
+      if ((scene_.roles_of(s) & condition.roles.value_or(0)) == 0 || !scene_.in_body(s)) continue;
+      outcome.holds = true;
+    }
+    return outcome;
+  }
+
+  Scene& scene_;
+  std::vector<std::string>* explanation_;
+  std::string counted_;
+};
+
+}  // namespace
+
+bool in_scope(Scene& scene, const Hit& hit, const Scope& scope) {
+  if (scope.in == 0 && scope.not_in == 0) return true;
+  const RoleMask roles = scene.roles_of(scene.sentence_of(hit));
+  return (scope.in == 0 || (roles & scope.in) != 0) && (roles & scope.not_in) == 0;
+}
+
+Outcome test(Scene& scene, const Condition& condition, const Scope& scope,
+             std::vector<std::string>* explanation) {
+  return Tester(scene, explanation).test(condition, scope, 0);
+}
+
+}  // namespace hecha

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: Apache-2.0
+// From words to evidence: expressions find, guards strike out.
+#include "checks/cues.h"
+
+#include <algorithm>
+
+#include "match/joins.h"
+
+namespace hecha {
+namespace {
+
+// The last clause of the text that begins at or before `offset`.
+std::uint32_t clause_at(const Document& document, std::uint32_t offset) {
+  const std::span<const Clause> clauses = document.clauses();
+  const auto after = std::upper_bound(
+      clauses.begin(), clauses.end(), offset,
+      [](std::uint32_t at, const Clause& clause) { return at < clause.span.begin; });
+  return after == clauses.begin() ? 0 : static_cast<std::uint32_t>(after - clauses.begin()) - 1;
+}
+
+bool is_sorted_anew(const std::vector<Hit>& hits) {
+  return std::is_sorted(hits.begin(), hits.end(), before);
+}
+
+}  // namespace
+
+void CueFinder::find(const Expr& expr, Regex& regex, std::vector<Hit>& out) {
+  std::vector<std::span<const Hit>> parts;
+  switch (expr.kind) {
+    case ExprKind::token:
+      return find_token(expr, out);
+    case ExprKind::regex:
+      return find_regex(expr, regex, out);
+    case ExprKind::sequence:
+      return find_sequence(expr, out);
+    case ExprKind::any:
+      for (const ExprId child : expr.children) parts.push_back(scene_.hits(child));
+      return unite(parts, out);
+    case ExprKind::all:
+      for (const ExprId child : expr.children) parts.push_back(scene_.hits(child));
+      return together(parts, scene_.units_.of(expr.within), out);
+    case ExprKind::words:
+    case ExprKind::cue:
+    case ExprKind::start:
+    case ExprKind::end:
+      return;
+  }
+}
+
+void CueFinder::find_token(const Expr& expr, std::vector<Hit>& out) {
+  if (expr.token == TokenKind::place) return find_places(out);
+  const Document& document = scene_.document();
+  const std::string_view text = document.text();
+  const std::optional<int> report_year = scene_.report_year();
+  if (expr.year_offset && !report_year) return;
+  for (const Fact& fact : document.facts()) {
+    if (expr.token == TokenKind::number && fact.kind != FactKind::number) continue;
+    if (expr.token == TokenKind::percent && fact.kind != FactKind::percent) continue;
+    if (expr.token == TokenKind::date && fact.kind != FactKind::date) continue;
+    if (expr.token == TokenKind::year && fact.kind != FactKind::year) continue;
+    if (expr.year_offset && static_cast<int>(fact.value) != *report_year + *expr.year_offset)
+      continue;
+    Span span = fact.span;
+    if (fact.kind == FactKind::year) {  // the number alone, so that 年 may follow in the pattern
+      constexpr std::string_view year_mark = "年";
+      const std::size_t mark = text.substr(span.begin, span.size()).find(year_mark);
+      if (mark != std::string_view::npos) span.end = span.begin + static_cast<std::uint32_t>(mark);
+    }
+    const std::uint32_t clause = clause_at(document, span.begin);
+    if (scene_.in_body(document.clauses()[clause].sentence))
+      out.push_back(scene_.matches_.hit(span, clause));
+  }
+}
+
+void CueFinder::find_places(std::vector<Hit>& out) {
+  const Document& document = scene_.document();
+  const std::string_view text = document.text();
+  for (const std::string& place : scene_.facts().places) {
+    if (place.empty()) continue;
+    for (std::size_t at = text.find(place); at != std::string_view::npos;
+         at = text.find(place, at + place.size())) {
+      const Span span{static_cast<std::uint32_t>(at),
+                      static_cast<std::uint32_t>(at + place.size())};
+      const std::uint32_t clause = clause_at(document, span.begin);
+      if (!document.clauses().empty() && scene_.in_body(document.clauses()[clause].sentence))
+        out.push_back(scene_.matches_.hit(span, clause));
+    }
+  }
+  std::sort(out.begin(), out.end(), before);
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+}
+
+void CueFinder::find_regex(const Expr& expr, Regex& regex, std::vector<Hit>& out) {
+  const Document& document = scene_.document();
+  const std::span<const std::uint32_t> units = scene_.units_.of(expr.within);
+  std::vector<Span> spans;
+  std::uint32_t searched = none;
+  for (const Hit& hit : scene_.hits(expr.required)) {
+    if (units[hit.clause] == searched) continue;
+    searched = units[hit.clause];
+    spans.clear();
+    regex.find(document.text(), scene_.units_.span(document, expr.within, hit.clause), spans);
+    for (const Span span : spans)
+      out.push_back(scene_.matches_.hit(span, clause_at(document, span.begin)));
+  }
+}
+
+void CueFinder::unit_edges(const Expr& expr, bool begins, std::vector<Hit>& out) {
+  const Document& document = scene_.document();
+  const std::span<const std::uint32_t> units = scene_.units_.of(expr.within);
+  for (std::uint32_t c = 0; c < units.size(); ++c) {
+    const bool edge = begins ? c == 0 || units[c - 1] != units[c]
+                             : c + 1 == units.size() || units[c + 1] != units[c];
+    if (!edge || !scene_.in_body(document.clauses()[c].sentence)) continue;
+    const Span span = document.clauses()[c].span;
+    const std::uint32_t at =
+        begins ? after_numbering(document.text(), span) : before_final_mark(document.text(), span);
+    out.push_back(scene_.matches_.hit({at, at}, c));
+  }
+}
+
+void CueFinder::find_sequence(const Expr& expr, std::vector<Hit>& out) {
+  std::vector<std::span<const Hit>> parts;
+  std::vector<Hit> starts, ends;
+  for (const ExprId child : expr.children) {
+    const ExprKind kind = scene_.spec_.exprs[child].kind;
+    if (kind == ExprKind::start) {
+      unit_edges(expr, true, starts);
+      parts.push_back(starts);
+    } else if (kind == ExprKind::end) {
+      unit_edges(expr, false, ends);
+      parts.push_back(ends);
+    } else {
+      parts.push_back(scene_.hits(child));
+      if (parts.back().empty()) return;
+    }
+  }
+  sequence(parts, expr.gaps, scene_.units_.of(expr.within), out);
+  if (!is_sorted_anew(out)) std::sort(out.begin(), out.end(), before);
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+}
+
+void CueFinder::judge(const Cue& cue, std::vector<Hit>& counted, std::vector<Struck>& struck) {
+  const std::span<const Hit> found = scene_.hits(cue.expr);
+  if (found.empty()) return;
+  const std::span<const Hit> stripped =
+      cue.strip ? scene_.hits(*cue.strip) : std::span<const Hit>{};
+  for (const Hit& hit : found) {
+    if (any_overlap(stripped, hit.span) || !holds(cue.where, hit)) continue;
+    const auto guard = std::find_if(cue.unless.begin(), cue.unless.end(),
+                                    [&](const Guard& g) { return strikes(g, hit); });
+    if (guard == cue.unless.end()) {
+      counted.push_back(hit);
+    } else {
+      struck.push_back({hit, &*guard});
+    }
+  }
+}
+
+bool CueFinder::holds(const Where& where, const Hit& hit) {
+  const Document& document = scene_.document();
+  if (where.after > 0 || where.before < 1) {
+    const double at = scene_.position(hit.span.begin);
+    if (at < where.after || at > where.before) return false;
+  }
+  if (where.roles != 0 && (scene_.roles_of(scene_.sentence_of(hit)) & where.roles) == 0)
+    return false;
+  if (where.not_roles != 0 && (scene_.roles_of(scene_.sentence_of(hit)) & where.not_roles) != 0)
+    return false;
+  if (where.needs &&
+      !scene_.occurs(*where.needs, scene_.units_.span(document, where.needs_unit, hit.clause)))
+    return false;
+  if (where.actor && !scene_.acts(*where.actor, hit.clause)) return false;
+  return !where.besides || scene_.residue(scene_.units_.span(document, where.says_unit, hit.clause),
+                                          *where.besides) >= where.at_least;
+}
+
+bool CueFinder::strikes(const Guard& guard, const Hit& hit) {
+  const Document& document = scene_.document();
+  const auto unit = [&] {
+    if (guard.kind != GuardKind::last_clause)
+      return scene_.units_.span(document, guard.unit, hit.clause);
+    const Sentence& sentence = document.sentences()[scene_.sentence_of(hit)];
+    return document.clauses()[sentence.end_clause - 1].span;
+  };
+  bool struck = false;
+  switch (guard.kind) {
+    case GuardKind::before:
+      for (const Hit& other : within(scene_.hits(guard.what), {unit().begin, hit.span.begin})) {
+        if (other.span.end > hit.span.begin) continue;
+        struck |= guard.within == any_gap || hit.first - other.last <= guard.within;
+      }
+      break;
+    case GuardKind::after:
+      for (const Hit& other : within(scene_.hits(guard.what), {hit.span.end, unit().end}))
+        struck |= guard.within == any_gap || other.first - hit.last <= guard.within;
+      break;
+    case GuardKind::prefix: {
+      const std::uint32_t far = hit.span.begin > 160 ? hit.span.begin - 160 : 0;
+      for (const Hit& other : within(scene_.hits(guard.what), {far, hit.span.begin}))
+        struck |= other.span.end == hit.span.begin;
+      break;
+    }
+    case GuardKind::suffix:
+      struck = scene_.occurs(guard.what, {hit.span.end, hit.span.end + 1});
+      break;
+    case GuardKind::same:
+    case GuardKind::last_clause:
+      struck = scene_.occurs(guard.what, unit());
+      break;
+    case GuardKind::inside:
+      struck = encloses(guard, hit);
+      break;
+    case GuardKind::in_role:
+      struck = (scene_.roles_of(scene_.sentence_of(hit)) & guard.roles) != 0;
+      break;
+  }
+  return struck && !(guard.except && scene_.occurs(*guard.except, unit()));
+}
+
+bool CueFinder::encloses(const Guard& guard, const Hit& hit) {
+  const Document& document = scene_.document();
+  if (guard.in_heading && document.sentences()[scene_.sentence_of(hit)].heading) return true;
+  const Span sentence = document.sentences()[scene_.sentence_of(hit)].span;
+  const std::span<const Enclosure> all = document.enclosures();
+  auto enclosure =
+      std::lower_bound(all.begin(), all.end(), sentence.begin,
+                       [](const Enclosure& e, std::uint32_t at) { return e.span.begin < at; });
+  for (; enclosure != all.end() && enclosure->span.begin <= hit.span.begin; ++enclosure)
+    if ((guard.enclosures >> static_cast<unsigned>(enclosure->kind) & 1u) != 0 &&
+        enclosure->span.contains(hit.span))
+      return true;
+  return false;
+}
+
+}  // namespace hecha

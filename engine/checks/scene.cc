@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+// One document under the eyes of one pack.
+#include "checks/scene.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "checks/actors.h"
+#include "checks/cues.h"
+#include "checks/roles.h"
+#include "match/joins.h"
+
+namespace hecha {
+
+Scene::Scene(const Spec& spec) : spec_(spec) {
+  exprs_.resize(spec.exprs.size());
+  cues_.resize(spec.cues.size());
+  struck_.resize(spec.cues.size());
+  regexes_.reserve(spec.exprs.size());
+  for (const Expr& expr : spec.exprs) regexes_.emplace_back(expr.regex);
+}
+
+void Scene::begin(const Document& document, const StatedFacts& facts, const Matcher& matcher) {
+  document_ = &document;
+  facts_ = &facts;
+  for (Found& found : exprs_) found.state = State::unknown;
+  for (Found& found : cues_) found.state = State::unknown;
+  roles_state_ = State::unknown;
+  actors_state_ = State::unknown;
+  parts_.clear();
+  const std::span<const Paragraph> paragraphs = document.paragraphs();
+  for (std::size_t i = 0; i < paragraphs.size(); ++i)
+    if (facts.lines[i] == LineKind::body) parts_.push_back(paragraphs[i].span);
+  body_ = parts_.empty() ? Span{} : Span{parts_.front().begin, parts_.back().end};
+  units_.build(document);
+  LevelMask level = all_levels;
+  for (std::size_t i = 0; i < std::size(level_ids); ++i)
+    if (facts.level.value == level_ids[i]) level = static_cast<LevelMask>(1u << i);
+  matcher.scan(document, parts_, level, matches_);
+}
+
+std::span<const Hit> Scene::hits(ExprId expr) {
+  const Expr& what = spec_.exprs[expr];
+  if (what.kind == ExprKind::words) return matches_.by_term[what.term];
+  if (what.kind == ExprKind::cue) return cue_hits(what.cue);
+  Found& found = exprs_[expr];
+  if (found.state == State::unknown) {
+    found.state = State::working;
+    found.hits.clear();
+    CueFinder(*this).find(what, regexes_[expr], found.hits);
+    found.state = State::known;
+  }
+  return found.hits;
+}
+
+std::span<const Hit> Scene::cue_hits(CueId cue) {
+  Found& found = cues_[cue];
+  if (found.state == State::unknown) {
+    found.state = State::working;
+    found.hits.clear();
+    struck_[cue].clear();
+    CueFinder(*this).judge(spec_.cues[cue], found.hits, struck_[cue]);
+    found.state = State::known;
+  }
+  return found.hits;
+}
+
+std::span<const Struck> Scene::struck(CueId cue) {
+  cue_hits(cue);
+  return struck_[cue];
+}
+
+std::optional<int> Scene::report_year() const {
+  const std::string& digits = facts_->year.value;
+  int year = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), year);
+  if (error != std::errc{} || end != digits.data() + digits.size()) return std::nullopt;
+  return year;
+}
+
+bool Scene::in_body(std::uint32_t sentence) const {
+  return facts_->lines[document_->sentences()[sentence].paragraph] == LineKind::body;
+}
+
+void Scene::ensure_roles() {
+  if (roles_state_ != State::unknown) return;
+  roles_state_ = State::working;
+  sentence_roles_.assign(document_->sentences().size(), 0);
+  sentence_filled_.assign(document_->sentences().size(), FilledBy::nothing);
+  section_roles_.assign(document_->sections().size(), 0);
+  RoleFinder(*this).run();
+  roles_state_ = State::known;
+}
+
+RoleMask Scene::roles_of(std::uint32_t sentence) {
+  ensure_roles();
+  return sentence_roles_[sentence];
+}
+
+FilledBy Scene::filled_by(std::uint32_t sentence) {
+  ensure_roles();
+  return sentence_filled_[sentence];
+}
+
+RoleMask Scene::heading_roles(std::uint32_t section) {
+  ensure_roles();
+  return section_roles_[section];
+}
+
+void Scene::ensure_actors() {
+  if (actors_state_ != State::unknown) return;
+  actors_state_ = State::working;
+  clause_actors_.assign(document_->clauses().size(), 0);
+  for (ActorId actor = 0; actor < spec_.actors.size(); ++actor) ActorFinder(*this, actor).run();
+  actors_state_ = State::known;
+}
+
+bool Scene::acts(ActorId actor, std::uint32_t clause) {
+  ensure_actors();
+  return (clause_actors_[clause] >> actor & 1u) != 0;
+}
+
+double Scene::position(std::uint32_t offset) const {
+  if (body_.empty() || offset <= body_.begin) return 0;
+  return std::min(1.0, static_cast<double>(offset - body_.begin) / body_.size());
+}
+
+std::uint32_t Scene::sentence_of(const Hit& hit) const {
+  return document_->clauses()[hit.clause].sentence;
+}
+
+bool Scene::occurs(ExprId expr, Span span) { return !within(hits(expr), span).empty(); }
+
+std::uint32_t Scene::residue(Span span, TermId besides) const {
+  const std::string_view text = document_->text();
+  std::uint32_t covered_to = span.begin;
+  std::uint32_t left = 0;
+  const auto count = [&](std::uint32_t from, std::uint32_t to) {
+    for (std::uint32_t at = from; at < to;) {
+      const auto byte = static_cast<unsigned char>(text[at]);
+      if (byte >= '0' && byte <= '9') ++left;
+      // U+4E00..U+9FFF begin with E4 B8 .. E9 BF.
+      if (byte >= 0xE4 && byte <= 0xE9) ++left;
+      at += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+    }
+  };
+  for (const Hit& hit : within(matches_.by_term[besides], span)) {
+    if (hit.span.begin > covered_to) count(covered_to, hit.span.begin);
+    covered_to = std::max(covered_to, std::min(hit.span.end, span.end));
+  }
+  if (covered_to < span.end) count(covered_to, span.end);
+  return left;
+}
+
+}  // namespace hecha

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+// One document under the eyes of one pack: everything that was found in it, each thing once.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "checks/spec.h"
+#include "checks/units.h"
+#include "document/stated.h"
+#include "hecha/document.h"
+#include "match/matcher.h"
+#include "match/regex.h"
+
+namespace hecha {
+
+// How a sentence came to play a role, surest first.
+enum class FilledBy : std::uint8_t { nothing, heading, opener, from_below };
+
+// A hit that a guard struck out.
+struct Struck {
+  Hit hit;
+  const Guard* guard;  // of the pack
+};
+
+// Finds on demand and remembers: what a cue hits, which roles a sentence plays, who acts in a
+// clause. Make one per thread; begin() drops what was known of the document before.
+// Keeps references to the pack's Spec and, from begin() on, to the document and its facts.
+class Scene {
+ public:
+  explicit Scene(const Spec& spec);
+
+  void begin(const Document& document, const StatedFacts& facts, const Matcher& matcher);
+
+  const Spec& spec() const { return spec_; }
+  const Document& document() const { return *document_; }
+  const StatedFacts& facts() const { return *facts_; }
+  const UnitTables& units() const { return units_; }
+
+  // Where an expression occurs; ascending. Valid until the next begin().
+  std::span<const Hit> hits(ExprId expr);
+  // Hits of a cue with its guards applied, and those that a guard struck out.
+  std::span<const Hit> cue_hits(CueId cue);
+  std::span<const Struck> struck(CueId cue);
+
+  std::optional<int> report_year() const;
+  bool in_body(std::uint32_t sentence) const;
+  RoleMask roles_of(std::uint32_t sentence);  // of the sentence
+  FilledBy filled_by(std::uint32_t sentence);
+  RoleMask heading_roles(std::uint32_t section);  // that the section's own heading names
+  bool acts(ActorId actor, std::uint32_t clause);
+
+  double position(std::uint32_t offset) const;  // 0 at the beginning of the body, 1 at its end
+  std::uint32_t sentence_of(const Hit& hit) const;
+  bool occurs(ExprId expr, Span span);  // begins within `span`
+  // Characters of `span` that say something: Han and digits outside every word of `besides`.
+  std::uint32_t residue(Span span, TermId besides) const;
+
+ private:
+  friend class CueFinder;
+  friend class RoleFinder;
+  friend class ActorFinder;
+
+  enum class State : std::uint8_t { unknown, working, known };
+
+  struct Found {
+    State state = State::unknown;
+    std::vector<Hit> hits;
+  };
+
+  void ensure_roles();
+  void ensure_actors();
+
+  const Spec& spec_;
+  const Document* document_ = nullptr;
+  const StatedFacts* facts_ = nullptr;
+  Span body_;
+  UnitTables units_;
+  Matches matches_;
+  std::vector<Regex> regexes_;  // parallel to spec.exprs
+  std::vector<Found> exprs_;    // parallel to spec.exprs
+  std::vector<Found> cues_;     // parallel to spec.cues
+  std::vector<std::vector<Struck>> struck_;
+  std::vector<Span> parts_;  // the lines of the body
+
+  State roles_state_ = State::unknown;
+  std::vector<RoleMask> sentence_roles_;
+  std::vector<FilledBy> sentence_filled_;
+  std::vector<RoleMask> section_roles_;
+
+  State actors_state_ = State::unknown;
+  std::vector<std::uint32_t> clause_actors_;  // bit i: actor i
+};
+
+}  // namespace hecha

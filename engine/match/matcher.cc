@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+// The automaton: a trie over character classes, its edges in one flat hash table.
+//
+// A text of some thousand characters holds words at every second place, so a walk
+// from each character costs about as much as Aho-Corasick's failure links would,
+// and needs neither their memory nor the time to build them.
+#include "match/matcher.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <unordered_map>
+
+namespace hecha {
+namespace {
+
+constexpr std::uint32_t no_node = 0;  // the root is never a child
+
+struct Decoded {
+  char32_t character;
+  std::uint32_t size;
+};
+
+// The character at `offset` of valid UTF-8.
+Decoded decode(std::string_view text, std::size_t offset) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[offset + i]); };
+  const std::uint32_t lead = byte(0);
+  if (lead < 0x80) return {lead, 1};
+  if (lead < 0xE0) return {((lead & 0x1Fu) << 6) | (byte(1) & 0x3Fu), 2};
+  if (lead < 0xF0)
+    return {((lead & 0x0Fu) << 12) | ((byte(1) & 0x3Fu) << 6) | (byte(2) & 0x3Fu), 3};
+  return {((lead & 0x07u) << 18) | ((byte(1) & 0x3Fu) << 12) | ((byte(2) & 0x3Fu) << 6) |
+              (byte(3) & 0x3Fu),
+          4};
+}
+
+struct Edge {
+  std::uint32_t key = 0;  // node << 16 | class would not fit: see slot()
+  std::uint32_t node = 0;
+  std::uint32_t child = no_node;
+};
+
+struct Member {
+  TermId term;
+  LevelMask levels;
+};
+
+}  // namespace
+
+struct Matcher::Automaton {
+  std::vector<std::uint16_t> class_of = std::vector<std::uint16_t>(0x10000, 0);
+  std::vector<std::uint32_t> roots;  // child of the root for each class
+  std::vector<Edge> edges;           // open addressing, size a power of two
+  std::vector<std::uint32_t>
+      member_begin;  // members of node n: [member_begin[n], member_begin[n+1])
+  std::vector<Member> members;
+  TermId terms = 0;
+
+  std::size_t slot(std::uint32_t node, std::uint32_t cls) const {
+    return (node * 0x9E3779B1u + cls * 0x85EBCA6Bu) >> shift;
+  }
+  std::uint32_t child(std::uint32_t node, std::uint32_t cls) const {
+    for (std::size_t i = slot(node, cls);; i = (i + 1) & (edges.size() - 1)) {
+      const Edge& edge = edges[i];
+      if (edge.child == no_node) return no_node;
+      if (edge.node == node && edge.key == cls) return edge.child;
+    }
+  }
+  unsigned shift = 31;
+};
+
+Matcher::Matcher() : Matcher(LexiconSource{}) {}
+Matcher::Matcher(Matcher&&) noexcept = default;
+Matcher& Matcher::operator=(Matcher&&) noexcept = default;
+Matcher::~Matcher() = default;
+
+Matcher::Matcher(const LexiconSource& source) {
+  auto automaton = std::make_unique<Automaton>();
+  automaton->terms = source.terms;
+  std::uint16_t classes = 0;
+  std::unordered_map<std::uint64_t, std::uint32_t> children;  // (node, class) -> child
+  std::vector<std::vector<Member>> members(1);
+  for (const LexiconSource::Entry& entry : source.entries) {
+    assert(!entry.literal.empty() && entry.term < source.terms);
+    std::uint32_t node = 0;
+    bool representable = true;
+    for (std::size_t i = 0; i < entry.literal.size();) {
+      const Decoded now = decode(entry.literal, i);
+      i += now.size;
+      if (now.character > 0xFFFF) {
+        representable = false;  // the normal form of a pack holds no such word; none can match
+        break;
+      }
+      std::uint16_t& cls = automaton->class_of[now.character];
+      if (cls == 0) cls = ++classes;
+      std::uint32_t& child = children[(static_cast<std::uint64_t>(node) << 16) | cls];
+      if (child == no_node) {
+        child = static_cast<std::uint32_t>(members.size());
+        members.emplace_back();
+      }
+      node = child;
+    }
+    if (!representable) continue;
+    std::vector<Member>& here = members[node];
+    const auto same = std::find_if(here.begin(), here.end(),
+                                   [&](const Member& m) { return m.term == entry.term; });
+    if (same == here.end()) {
+      here.push_back({entry.term, entry.levels});
+    } else {
+      same->levels |= entry.levels;
+    }
+  }
+  automaton->roots.assign(classes + 1u, no_node);
+  std::size_t size = 2;
+  while (size < children.size() * 2) size *= 2;
+  automaton->edges.resize(size);
+  automaton->shift = 32;
+  for (std::size_t s = size; s > 1; s /= 2) --automaton->shift;
+  for (const auto& [key, child] : children) {
+    const auto node = static_cast<std::uint32_t>(key >> 16);
+    const auto cls = static_cast<std::uint32_t>(key & 0xFFFF);
+    if (node == 0) {
+      automaton->roots[cls] = child;
+      continue;
+    }
+    std::size_t i = automaton->slot(node, cls);
+    while (automaton->edges[i].child != no_node) i = (i + 1) & (size - 1);
+    automaton->edges[i] = {cls, node, child};
+  }
+  for (const std::vector<Member>& here : members) {
+    automaton->member_begin.push_back(static_cast<std::uint32_t>(automaton->members.size()));
+    automaton->members.insert(automaton->members.end(), here.begin(), here.end());
+  }
+  automaton->member_begin.push_back(static_cast<std::uint32_t>(automaton->members.size()));
+  automaton_ = std::move(automaton);
+}
+
+void Matcher::scan(const Document& document, std::span<const Span> parts, LevelMask level,
+                   Matches& matches) const {
+  const Automaton& automaton = *automaton_;
+  const std::string_view text = document.text();
+  matches.by_term.resize(automaton.terms);
+  for (std::vector<Hit>& list : matches.by_term) list.clear();
+  matches.offsets.clear();
+  matches.classes_.clear();
+  matches.offsets.reserve(text.size() / 2);
+  matches.classes_.reserve(text.size() / 2);
+  for (std::size_t i = 0; i < text.size();) {
+    const Decoded now = decode(text, i);
+    matches.offsets.push_back(static_cast<std::uint32_t>(i));
+    matches.classes_.push_back(now.character <= 0xFFFF ? automaton.class_of[now.character]
+                                                       : std::uint16_t{0});
+    i += now.size;
+  }
+  matches.offsets.push_back(static_cast<std::uint32_t>(text.size()));
+
+  const std::span<const Clause> clauses = document.clauses();
+  std::uint32_t clause = 0;
+  std::size_t at = 0;
+  for (const Span part : parts) {
+    at = matches.character_at(part.begin);
+    const std::size_t end = matches.character_at(part.end);
+    for (; at < end; ++at) {
+      const std::uint16_t cls = matches.classes_[at];
+      if (cls == 0) continue;
+      std::uint32_t node = automaton.roots[cls];
+      const std::uint32_t begin = matches.offsets[at];
+      for (std::size_t next = at + 1; node != no_node; ++next) {
+        const std::uint32_t member_end = automaton.member_begin[node + 1];
+        for (std::uint32_t m = automaton.member_begin[node]; m < member_end; ++m) {
+          if ((automaton.members[m].levels & level) == 0) continue;
+          while (clause + 1 < clauses.size() && clauses[clause + 1].span.begin <= begin) ++clause;
+          matches.by_term[automaton.members[m].term].push_back({{begin, matches.offsets[next]},
+                                                                static_cast<std::uint32_t>(at),
+                                                                static_cast<std::uint32_t>(next),
+                                                                clause});
+        }
+        if (next >= end || matches.classes_[next] == 0) break;
+        node = automaton.child(node, matches.classes_[next]);
+      }
+    }
+  }
+}
+
+std::uint32_t Matches::character_at(std::uint32_t offset) const {
+  const auto found = std::lower_bound(offsets.begin(), offsets.end(), offset);
+  return static_cast<std::uint32_t>(found - offsets.begin());
+}
+
+Hit Matches::hit(Span span, std::uint32_t clause) const {
+  return {span, character_at(span.begin), character_at(span.end), clause};
+}
+
+}  // namespace hecha

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+// Judges documents by a pack: the loop over its rules.
+#include "hecha/evaluator.h"
+
+#include <utility>
+
+#include "checks/scene.h"
+#include "document/stated.h"
+#include "pack/data.h"
+#include "score/outline.h"
+#include "score/probe.h"
+#include "score/scoring.h"
+#include "score/verdict.h"
+
+namespace hecha {
+namespace {
+
+StatedFact shown(const Document& document, const Stated& stated) {
+  StatedFact fact{stated.value, stated.confidence, std::string(stated.found_in), std::nullopt};
+  if (stated.span) {
+    fact.evidence =
+        Evidence{"states", document.quote(*stated.span), document.place(*stated.span), ""};
+  }
+  return fact;
+}
+
+DocumentFacts shown(const Document& document, const StatedFacts& stated) {
+  DocumentFacts facts;
+  facts.kind = stated.kind;
+  facts.kind_reasons = stated.reasons;
+  facts.title = shown(document, stated.title);
+  if (facts.title.evidence) facts.title.value = facts.title.evidence->quote;
+  facts.issuer = shown(document, stated.issuer);
+  facts.issuer_level = shown(document, stated.level);
+  facts.report_year = shown(document, stated.year);
+  facts.publish_date = shown(document, stated.publish_date);
+  facts.signed_date = shown(document, stated.signed_date);
+  return facts;
+}
+
+// A cue as it stands, but for what it asks of the document around the sentence.
+Spec without_surroundings(const Spec& spec, CueId cue) {
+  Spec probe = spec;
+  Where& where = probe.cues[cue].where;
+  where.roles = where.not_roles = 0;
+  where.after = 0;
+  where.before = 1;
+  where.actor.reset();
+  std::erase_if(probe.cues[cue].unless,
+                [](const Guard& guard) { return guard.kind == GuardKind::in_role; });
+  return probe;
+}
+
+}  // namespace
+
+struct Evaluator::Scratch {
+  Scratch(const Pack& the_pack, EvaluateOptions the_options)
+      : pack(the_pack), options(std::move(the_options)), scene(the_pack.data().spec) {}
+
+  const Pack& pack;
+  EvaluateOptions options;
+  Scene scene;
+};
+
+Evaluator::Evaluator(const Pack& pack, EvaluateOptions options)
+    : scratch_(std::make_unique<Scratch>(pack, std::move(options))) {}
+Evaluator::~Evaluator() = default;
+
+Scorecard Evaluator::evaluate(const Document& document) {
+  const Pack::Data& pack = scratch_->pack.data();
+  Scene& scene = scratch_->scene;
+  const StatedFacts facts = stated_facts(document, pack.profile, scratch_->options.meta);
+
+  Scorecard card;
+  card.name = document.name();
+  card.format = document.format();
+  card.encoding = document.encoding();
+  card.unreadable = document.unreadable();
+  card.document = shown(document, facts);
+  if (facts.kind != DocumentKind::report) return card;
+
+  scene.begin(document, facts, pack.matcher);
+  for (std::uint32_t rule = 0; rule < pack.rules.size(); ++rule)
+    card.findings.push_back(judge(scene, rule, scratch_->options.explain));
+  card.outline = outline_of(scene);
+  score(scratch_->pack, card);
+  return card;
+}
+
+bool cue_hits(const Pack& pack, CueId cue, std::string_view text) {
+  Result<Document> document = read_document({"<example>", std::string(text)});
+  if (!document) return false;
+  StatedFacts facts;
+  facts.year.value = "2023";
+  facts.lines.assign(document->paragraphs().size(), LineKind::body);
+  const Spec spec = without_surroundings(pack.data().spec, cue);
+  Scene scene(spec);
+  scene.begin(*document, facts, pack.data().matcher);
+  return !scene.cue_hits(cue).empty();
+}
+
+}  // namespace hecha
