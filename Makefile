@@ -32,7 +32,7 @@ demo: build
 # One run of ctest over everything: unit tests from build/dev, the program from build/release,
 # fuzzers from build/fuzz. Its summary is the last thing printed.
 test: setup-all build
-	@cmake --preset dev -DHECHA_PROGRAM=$(CURDIR)/build/release/hecha -DHECHA_FUZZERS=$(CURDIR)/build/fuzz/bin
+	@cmake --preset dev -DHECHA_RELEASE=$(CURDIR)/build/release -DHECHA_FUZZERS=$(CURDIR)/build/fuzz/bin
 	@cmake --build --preset dev -j $(JOBS)
 	@cmake --preset fuzz
 	@cmake --build --preset fuzz -j $(JOBS)
