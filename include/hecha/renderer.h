@@ -35,12 +35,17 @@ class Renderer {
 
 enum class Language : std::uint8_t { zh, en };
 
+// How much people are told of each document: one line, or the whole account.
+enum class Detail : std::uint8_t { line, full };
+
+// How outputs for people look. Outputs for programs do not depend on it.
 struct RenderOptions {
-  Language language = Language::zh;  // of texts for people; machine formats carry both or neither
+  Language language = Language::zh;
   bool colour = false;
-  bool show_passed = false;  // also show findings that were met
-  bool explain = false;
-  std::uint32_t width = 80;  // columns of the terminal
+  Detail detail = Detail::full;
+  Severity min_severity = Severity::note;  // findings of lower severity are not shown
+  bool show_passed = false;  // also show the evidence of findings that were met
+  std::uint32_t width = 80;  // columns of the terminal, at least 40
 };
 
 struct RendererKind {

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// The arithmetic behind the printed account.
+#include "render/account.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+
+namespace hecha {
+namespace {
+
+std::string decimal(double value, int places) {
+  std::array<char, 64> digits;
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value,
+                                 std::chars_format::fixed, places)
+                       .ptr;
+  std::string text(digits.data(), end);
+  while (text.ends_with('0')) text.pop_back();
+  if (text.ends_with('.')) text.pop_back();
+  return text;
+}
+
+}  // namespace
+
+double lost(const Pack& pack, const Finding& finding) {
+  if (!is_open(finding.verdict)) return 0;
+  return pack.rules()[finding.rule].weight * (1 - finding.credit);
+}
+
+std::vector<const Finding*> open_findings(const Pack& pack, const Scorecard& card) {
+  std::vector<const Finding*> open;
+  for (const Finding& finding : card.findings)
+    if (is_open(finding.verdict)) open.push_back(&finding);
+  const auto before = [&](const Finding* a, const Finding* b) {
+    const double costs_a = lost(pack, *a);
+    const double costs_b = lost(pack, *b);
+    if (costs_a != costs_b) return costs_a > costs_b;
+    return pack.rules()[a->rule].severity < pack.rules()[b->rule].severity;
+  };
+  std::stable_sort(open.begin(), open.end(), before);
+  return open;
+}
+
+std::string points(double value) { return decimal(std::round(value * 100) / 100, 2); }
+
+std::string percent(double value) {
+  constexpr double noise = 1e-9;  // of sums of weights
+  return decimal(std::floor(value * 10 + noise) / 10, 1);
+}
+
+}  // namespace hecha

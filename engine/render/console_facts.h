@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a document says of itself, for people: the values, where they stand, and the doubts.
+#pragma once
+
+#include "hecha/renderer.h"
+#include "hecha/scorecard.h"
+#include "render/sheet.h"
+
+namespace hecha {
+
+void write_facts(Sheet& sheet, const Scorecard& card, Language language);
+
+}  // namespace hecha

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+// One finding for people: evidence, near misses, where to put it, basis, questions.
+#pragma once
+
+#include "hecha/renderer.h"
+#include "hecha/scorecard.h"
+#include "render/sheet.h"
+
+namespace hecha {
+
+// Of an open finding all that a drafter needs; of a met one the evidence.
+void write_finding(Sheet& sheet, const Pack& pack, const Finding& finding, Language language);
+
+}  // namespace hecha

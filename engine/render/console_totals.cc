@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+// Counting and the closing table.
+#include "render/console_totals.h"
+
+#include "render/account.h"
+#include "render/labels.h"
+#include "render/shown.h"
+
+namespace hecha {
+
+void Totals::begin(const Pack& pack) { rules_.assign(pack.rules().size(), {}); }
+
+void Totals::add(const DocumentResult& result) {
+  ++documents_;
+  if (!result.scorecard) return;
+  const Scorecard& card = *result.scorecard;
+  if (card.score.computed) {
+    ++scored_;
+    percent_sum_ += card.score.percent();
+  }
+  for (const Finding& finding : card.findings) {
+    RuleCount& count = rules_[finding.rule];
+    if (finding.verdict == Verdict::met)
+      ++count.met;
+    else if (finding.verdict == Verdict::partial)
+      ++count.partial;
+    else if (is_open(finding.verdict))
+      ++count.failed;
+    else
+      ++count.other;
+  }
+}
+
+void Totals::write_documents(Sheet& sheet, const RunSummary& summary, Language language) const {
+  const std::uint32_t judged = summary.documents - summary.unreadable - summary.not_reports;
+  std::string text = fill(label::summary.in(language), {std::to_string(summary.documents)});
+  const auto add = [&](const Label& what, std::uint32_t number) {
+    if (!text.ends_with(label::summary_end.in(language))) text += label::separator.in(language);
+    text += std::string(what.in(language)) + " " + std::to_string(number);
+  };
+  add(label::reports, judged);
+  if (summary.not_reports > 0) add(label::not_reports, summary.not_reports);
+  if (summary.unreadable > 0) add(label::unreadable, summary.unreadable);
+  if (summary.rule_errors > 0) add(label::rule_errors, summary.rule_errors);
+  add(label::gate_failed, summary.failed);
+  if (scored_ > 0) {
+    text += label::list_separator.in(language);
+    text += fill(label::mean.in(language), {percent(percent_sum_ / scored_)});
+  }
+  sheet.paragraph(0, {text, Style::bold});
+}
+
+void Totals::write_rules(Sheet& sheet, const Pack& pack, Language language) const {
+  if (scored_ == 0) return;
+  constexpr std::uint32_t cell = 10;
+  const auto cells = [&](const std::array<std::string, 4>& texts) {
+    std::string line;
+    for (const std::string& text : texts) line += pad_left(text, cell);
+    return line + "  ";
+  };
+  sheet.item(0,
+             {cells({std::string(verdict_label(Verdict::met).word.in(language)),
+                     std::string(verdict_label(Verdict::partial).word.in(language)),
+                     std::string(label::failed_rules.in(language)),
+                     std::string(label::other_results.in(language))}),
+              Style::dim},
+             {std::string(label::by_rule.in(language)), Style::dim});
+  for (std::size_t i = 0; i < rules_.size(); ++i) {
+    const RuleCount& count = rules_[i];
+    const Rule& rule = pack.rules()[i];
+    sheet.item(0,
+               {cells({std::to_string(count.met), std::to_string(count.partial),
+                       std::to_string(count.failed), std::to_string(count.other)}),
+                Style::plain},
+               {rule.code + "  " + in(rule.title, language), Style::plain});
+  }
+}
+
+void Totals::write(Sheet& sheet, const Pack& pack, const RunSummary& summary,
+                   const RenderOptions& options) const {
+  write_documents(sheet, summary, options.language);
+  sheet.blank();
+  write_rules(sheet, pack, options.language);
+}
+
+}  // namespace hecha
