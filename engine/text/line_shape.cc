@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a line of folded text looks like.
+#include "text/line_shape.h"
+
+#include "base/utf8.h"
+#include "text/fold.h"
+
+namespace hecha {
+namespace {
+
+constexpr std::uint32_t label_length = 8;         // characters before the colon of a label
+constexpr std::uint32_t prose_start_length = 25;  // characters in which prose shows a comma
+
+bool is_one_of(char32_t c, std::u32string_view set) {
+  return set.find(c) != std::u32string_view::npos;
+}
+
+bool is_numeral(char32_t c) { return is_one_of(c, U"一二三四五六七八九十百零〇"); }
+
+// Reads a line from its beginning, a few characters far.
+class Reader {
+ public:
+  explicit Reader(std::string_view text) : text_(text) {}
+
+  char32_t peek() const { return text_.empty() ? 0 : code_point_at(text_, 0).value; }
+  bool at_end() const { return text_.empty(); }
+
+  bool take(std::u32string_view set) {
+    if (text_.empty() || !is_one_of(peek(), set)) return false;
+    text_.remove_prefix(code_point_at(text_, 0).size);
+    return true;
+  }
+
+  // As many characters as hold, up to `most`; how many there were.
+  template <typename Predicate>
+  unsigned take_run(Predicate holds, unsigned most) {
+    unsigned taken = 0;
+    for (; taken < most && !text_.empty() && holds(peek()); ++taken)
+      text_.remove_prefix(code_point_at(text_, 0).size);
+    return taken;
+  }
+
+ private:
+  std::string_view text_;
+};
+
+// 一、 一. 一是 (一) (1) 1. 1、 1) 第一章 ① ⑴ ● 【
+bool is_numbered(std::string_view line) {
+  Reader reader(line);
+  const char32_t first = reader.peek();
+  if ((first >= 0x2460 && first <= 0x24FF) || (first >= 0x2776 && first <= 0x2793) ||
+      (first >= 0x3220 && first <= 0x3229) || (first >= 0x3280 && first <= 0x3289))
+    return true;
+  if (is_one_of(first, U"●○◆◇■□▲△★☆※§·•◎►▪【[>#|*")) return true;
+  if (reader.take(U"第")) {
+    if (reader.take_run(is_numeral, 4) + reader.take_run(is_digit, 3) == 0) return false;
+    return reader.take(U"章部节条篇编");
+  }
+  if (reader.take(U"(")) {
+    if (reader.take_run(is_numeral, 4) + reader.take_run(is_digit, 2) == 0) return false;
+    return reader.take(U")");
+  }
+  if (const unsigned count = reader.take_run(is_numeral, 4); count > 0)
+    return reader.take(U"、.)") || (count == 1 && reader.take(U"是"));
+  if (reader.take_run(is_digit, 2) > 0) return reader.take(U".、)") && !is_digit(reader.peek());
+  return false;
+}
+
+}  // namespace
+
+bool ends_in_stop(std::string_view line) {
+  for (std::size_t end = line.size(); end > 0;) {
+    const CodePoint point = code_point_before(line, end);
+    if (is_one_of(point.value, U"。;:!?.…")) return true;
+    if (!is_one_of(point.value, U"”’\"')》〉】]〕")) return false;
+    if (line.size() - (end -= point.size) > 16) return false;
+  }
+  return false;
+}
+
+bool is_page_number(std::string_view line) {
+  if (line.size() > 40) return false;
+  constexpr std::u32string_view rules = U"-—–·~ |•*=\u3000";
+  Reader reader(line);
+  while (reader.take(rules)) continue;
+  reader.take(U"第");
+  if (reader.take_run(is_digit, 3) == 0) return false;
+  reader.take(U"页");
+  while (reader.take(U", ")) continue;
+  if (reader.take(U"/共")) {
+    reader.take(U" ");
+    if (reader.take_run(is_digit, 3) == 0) return false;
+    reader.take(U"页");
+  }
+  while (reader.take(rules)) continue;
+  return reader.at_end();
+}
+
+LineShape line_shape(std::string_view line) {
+  LineShape shape;
+  shape.numbered = is_numbered(line);
+  shape.page_number = is_page_number(line);
+  shape.ends_in_stop = ends_in_stop(line);
+  std::uint32_t first_colon = 0xFFFFFFFFu;
+  bool only_han = true;
+  for (std::size_t at = 0; at < line.size();) {
+    const CodePoint point = code_point_at(line, at);
+    at += point.size;
+    const char32_t c = point.value;
+    const std::uint32_t index = shape.characters++;
+    if (is_han(c)) continue;
+    if (is_digit(c) || is_ascii_letter(c)) {
+      ++shape.half;
+    } else if (c == fold_gap) {
+      shape.spaced = true;
+    } else if (c == ':') {
+      if (first_colon == 0xFFFFFFFFu) first_colon = index;
+      shape.has_mark = true;
+      shape.label = shape.label || (only_han && index <= label_length && at < line.size());
+    } else if (is_one_of(c, U",;!?、。")) {
+      shape.has_mark = true;
+      shape.has_stop = shape.has_stop || (c != ',' && c != U'、');
+      if (index < prose_start_length && index < first_colon && c != '!' && c != '?')
+        shape.prose_start = true;
+      shape.ends_in_comma = at == line.size() && (c == ',' || c == U'、');
+    }
+    only_han = false;
+  }
+  return shape;
+}
+
+}  // namespace hecha
