@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+// A document's accessors, and the way back to the words of the author.
+#include <string>
+#include <utility>
+
+#include "document/data.h"
+
+namespace hecha {
+
+Document::Document(std::unique_ptr<const Data> data) : data_(std::move(data)) {}
+Document::Document(Document&&) noexcept = default;
+Document& Document::operator=(Document&&) noexcept = default;
+Document::~Document() = default;
+
+const std::string& Document::name() const { return data_->name; }
+std::string_view Document::format() const { return data_->format; }
+std::string_view Document::encoding() const { return data_->encoding; }
+bool Document::encoding_guessed() const { return data_->encoding_guessed; }
+std::uint32_t Document::unreadable() const { return data_->unreadable; }
+
+std::string_view Document::text() const { return data_->text; }
+std::string_view Document::original() const { return data_->original; }
+
+std::span<const Section> Document::sections() const { return data_->sections; }
+std::span<const Paragraph> Document::paragraphs() const { return data_->paragraphs; }
+std::span<const Sentence> Document::sentences() const { return data_->sentences; }
+std::span<const Clause> Document::clauses() const { return data_->clauses; }
+std::span<const Fact> Document::facts() const { return data_->facts; }
+std::span<const Enclosure> Document::enclosures() const { return data_->enclosures; }
+
+std::string_view Document::slice(Span span) const { return text().substr(span.begin, span.size()); }
+
+std::string Document::quote(Span span) const {
+  const Span from = source(span);
+  return std::string(original().substr(from.begin, from.size()));
+}
+
+Span Document::source(Span span) const {
+  static constexpr std::string_view blanks[] = {" ",      "\t",     "\n",    "\r",
+                                                "\u3000", "\u00A0", "\uFEFF"};
+  Span from = data_->map.to_source(span);
+  for (bool again = true; again;) {
+    again = false;
+    for (const std::string_view blank : blanks) {
+      const std::string_view words = original().substr(from.begin, from.size());
+      if (words.starts_with(blank)) {
+        from.begin += static_cast<std::uint32_t>(blank.size());
+        again = true;
+      } else if (words.ends_with(blank)) {
+        from.end -= static_cast<std::uint32_t>(blank.size());
+        again = true;
+      }
+    }
+  }
+  return from;
+}
+
+Place Document::place(Span span) const {
+  return data_->lines.place(original(), source(span).begin);
+}
+
+}  // namespace hecha

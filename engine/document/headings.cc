@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which paragraphs are, or begin with, a heading.
+#include "document/headings.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "document/cursor.h"
+#include "document/enclosures.h"
+
+namespace hecha {
+
+namespace {
+
+constexpr std::uint32_t longest_run_in = 46 * han_size;
+constexpr std::uint32_t longest_line = 60 * han_size;
+constexpr std::uint32_t longest_unbroken = 34 * han_size;  // may hold a colon; unnumbered lines
+constexpr std::uint32_t longest_clause = 30 * han_size;
+constexpr std::uint32_t body_size = 40 * han_size;  // of a paragraph that can stand below a heading
+
+Span shortened(std::string_view text, Span span, std::uint32_t most) {
+  if (span.size() <= most) return span;
+  span.end = span.begin + most;
+  while ((static_cast<unsigned char>(text[span.end]) & 0xC0) == 0x80) --span.end;
+  return span;
+}
+
+class Finder {
+ public:
+  explicit Finder(const Lines& lines) : lines_(lines) {}
+
+  std::vector<Heading> find() && {
+    TitleBlock block(lines_);
+    for (std::uint32_t i = 0; i < lines_.paragraphs.size(); ++i) {
+      const std::uint32_t begin = lines_.paragraphs[i].begin;
+      while (mark_ < lines_.marks.size() && lines_.marks[mark_].at < begin) ++mark_;
+      while (enclosure_ < lines_.enclosures.size() &&
+             lines_.enclosures[enclosure_].span.begin < begin)
+        ++enclosure_;
+      while (fact_ < lines_.facts.size() && lines_.facts[fact_].span.begin < begin) ++fact_;
+      block.enter(i, !found_.empty());
+      if (auto heading = heading_of(i, block)) {
+        heading->paragraph = i;
+        found_.push_back(*heading);
+      }
+    }
+    return std::move(found_);
+  }
+
+ private:
+  std::string_view text(Span span) const { return lines_.words(span); }
+
+  std::optional<Heading> heading_of(std::uint32_t i, const TitleBlock& block) const {
+    const Span span = lines_.paragraphs[i];
+    const Number number = number_at(lines_.text, span);
+    if (number.kind != NumberKind::unnumbered) return numbered(i, number);
+    if (text(span).starts_with("【")) return bracketed(i, block);
+    if (unnumbered(i, block)) return Heading{.words = span, .line = span, .own_line = true};
+    return std::nullopt;
+  }
+
+  // ---- numbered ----------------------------------------------------------------
+
+  // The first mark in `rest` that ends a sentence or is a colon, outside enclosures;
+  // null if there is none near enough to matter.
+  const Mark* first_stop(Span rest) const {
+    Shelter shelter(lines_.enclosures.subspan(enclosure_), Shelter::Of::all);
+    const std::uint32_t reach = std::min(rest.end, rest.begin + longest_line + han_size);
+    for (std::size_t i = mark_; i < lines_.marks.size() && lines_.marks[i].at < reach; ++i) {
+      const Mark& mark = lines_.marks[i];
+      if (mark.at < rest.begin || shelter.covers(mark.at)) continue;
+      if (ends_sentence(mark.kind)) return &mark;
+      if (mark.kind == MarkKind::colon && !between_digits(mark)) return &mark;
+    }
+    return nullptr;
+  }
+
+  bool between_digits(const Mark& mark) const {
+    const auto digit = [&](std::size_t at) {
+      return at < lines_.text.size() && lines_.text[at] >= '0' && lines_.text[at] <= '9';
+    };
+    return mark.at > 0 && digit(mark.at - 1) && digit(mark.end());
+  }
+
+  Heading numbered(std::uint32_t i, const Number& number) const {
+    const Span span = lines_.paragraphs[i];
+    const Span rest{span.begin + number.size, span.end};
+    const auto own_line = [&](std::uint32_t words_end) {
+      return Heading{
+          .number = number, .words = {rest.begin, words_end}, .line = span, .own_line = true};
+    };
+    const Mark* stop = first_stop(rest);
+    if (!stop) {
+      if (rest.size() <= longest_line) return own_line(rest.end);
+      return before_blank(number, span, rest).value_or(clause(number, rest));
+    }
+    const bool final = stop->end() == rest.end;
+    if (final) return final_stop(i, number, rest, *stop);
+    const bool spoken = stop->kind != MarkKind::full_stop && stop->kind != MarkKind::semicolon;
+    if (spoken && rest.size() <= longest_unbroken && !ends_in_stop(rest)) return own_line(rest.end);
+    if (auto heading = before_blank(number, span, {rest.begin, stop->at})) return *heading;
+    if (stop->at - rest.begin > longest_run_in || stop->kind == MarkKind::semicolon ||
+        states_count({rest.begin, stop->at}))
+      return clause(number, rest);
+    const bool keeps_mark = stop->kind == MarkKind::question || stop->kind == MarkKind::exclamation;
+    return Heading{.number = number,
+                   .words = {rest.begin, keeps_mark ? stop->end() : stop->at},
+                   .line = {span.begin, past_closing(*stop, span)}};
+  }
+
+  // A numbered line whose only stop is its last character.
+  Heading final_stop(std::uint32_t i, const Number& number, Span rest, const Mark& stop) const {
+    const Span span = lines_.paragraphs[i];
+    const bool is_sentence = stop.kind == MarkKind::semicolon ||
+                             (stop.kind == MarkKind::full_stop &&
+                              (number.kind >= NumberKind::arabic || !stands_above(i, number)));
+    if (is_sentence || rest.size() > longest_line) return clause(number, rest);
+    const bool keeps_mark = stop.kind == MarkKind::question || stop.kind == MarkKind::exclamation;
+    return Heading{.number = number,
+                   .words = {rest.begin, keeps_mark ? stop.end() : stop.at},
+                   .line = span,
+                   .own_line = true};
+  }
+
+  // Does something stand below paragraph `i`: text without a number, or a number further in?
+  bool stands_above(std::uint32_t i, const Number& number) const {
+    if (i + 1 == lines_.paragraphs.size()) return false;
+    const Span next = lines_.paragraphs[i + 1];
+    const Number below = number_at(lines_.text, next);
+    return below.kind == NumberKind::unnumbered ? next.size() >= body_size
+                                                : below.kind > number.kind;
+  }
+
+  // A numbered sentence: its first clause tells what it is about.
+  Heading clause(const Number& number, Span rest) const {
+    Span words = shortened(lines_.text, rest, longest_clause);
+    for (std::size_t i = mark_; i < lines_.marks.size() && lines_.marks[i].at < words.end; ++i) {
+      const Mark& mark = lines_.marks[i];
+      if (mark.at <= words.begin) continue;
+      if (mark.kind == MarkKind::comma || ends_sentence(mark.kind)) words.end = mark.at;
+    }
+    return Heading{.number = number, .words = words};
+  }
+
+  // 一、主要举措 2023年,…: the blank is all that is left of the end of the heading.
+  std::optional<Heading> before_blank(const Number& number, Span span, Span rest) const {
+    const std::string_view near = text(shortened(lines_.text, rest, longest_run_in));
+    const std::size_t blank = near.find(wide_blank);
+    if (blank == near.npos || blank < 4 * han_size || near.find(',') < blank) return std::nullopt;
+    const std::uint32_t end = rest.begin + static_cast<std::uint32_t>(blank);
+    if (span.end - end < body_size) return std::nullopt;
+    return Heading{.number = number, .words = {rest.begin, end}, .line = {span.begin, end}};
+  }
+
+  // A comma and a count that is no year: rather a report than a heading.
+  bool states_count(Span words) const {
+    if (text(words).find(',') == std::string_view::npos) return false;
+    for (std::size_t i = fact_; i < lines_.facts.size(); ++i) {
+      const Fact& fact = lines_.facts[i];
+      if (fact.span.begin >= words.end) break;
+      const char first = lines_.text[fact.span.begin];
+      if (fact.span.begin >= words.begin && fact.kind != FactKind::year && first >= '0' &&
+          first <= '9')
+        return true;
+    }
+    return false;
+  }
+
+  bool ends_in_stop(Span span) const {
+    return text(span).ends_with("。") || text(span).ends_with(";");
+  }
+
+  std::uint32_t past_closing(const Mark& stop, Span span) const {
+    std::uint32_t end = stop.end();
+    for (const std::string_view closing : {"”", ")"}) {
+      if (text({end, span.end}).starts_with(closing))
+        end += static_cast<std::uint32_t>(closing.size());
+    }
+    return end;
+  }
+
+  // ---- without a number --------------------------------------------------------
+
+  // 【工作成效】 before a paragraph, or above one; 【打印】【关闭】 is none.
+  std::optional<Heading> bracketed(std::uint32_t i, const TitleBlock& block) const {
+    constexpr std::string_view opening = "【", closing = "】";
+    const Span span = lines_.paragraphs[i];
+    const std::size_t close = text(shortened(lines_.text, span, 24 * han_size)).find(closing);
+    if (close == std::string_view::npos || close < opening.size() + 2 * han_size)
+      return std::nullopt;
+    Span words{span.begin + static_cast<std::uint32_t>(opening.size()),
+               span.begin + static_cast<std::uint32_t>(close)};
+    if (text(words).find_first_of(":|") != std::string_view::npos) return std::nullopt;
+    const Span line{span.begin, words.end + static_cast<std::uint32_t>(closing.size())};
+    const std::string_view after = text({line.end, span.end});
+    const bool own_line = after.empty();
+    if (own_line && (block.open() || !above_body(i))) return std::nullopt;
+    if (!own_line && (after.starts_with(opening) || after.size() < 10 * han_size))
+      return std::nullopt;
+    const Number number = number_at(lines_.text, words);
+    words.begin += number.size;
+    return Heading{.number = number, .words = words, .line = line, .own_line = own_line};
+  }
+
+  bool unnumbered(std::uint32_t i, const TitleBlock& block) const {
+    return i > 0 && may_be_heading(lines_, i) && block.admits(i) && above_body(i);
+  }
+
+  // Is paragraph `i` followed by what a heading stands above: a paragraph of prose, a
+  // numbered heading, or one more line and then prose?
+  bool above_body(std::uint32_t i) const {
+    if (i + 1 >= lines_.paragraphs.size()) return false;
+    if (is_prose(lines_, i + 1)) return true;
+    if (number_at(lines_.text, lines_.paragraphs[i + 1]).kind != NumberKind::unnumbered)
+      return true;
+    return i + 2 < lines_.paragraphs.size() && may_be_heading(lines_, i + 1) &&
+           is_prose(lines_, i + 2);
+  }
+
+  const Lines& lines_;
+  std::vector<Heading> found_;
+  std::size_t mark_ = 0, enclosure_ = 0, fact_ = 0;  // the first in the paragraph at hand
+};
+
+}  // namespace
+
+std::vector<Heading> headings(const Lines& lines) { return Finder(lines).find(); }
+
+}  // namespace hecha

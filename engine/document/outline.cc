@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+// Headings and their numbers -> the tree of sections.
+#include "document/outline.h"
+
+#include <algorithm>
+#include <array>
+
+namespace hecha {
+
+namespace {
+
+constexpr std::size_t kinds = static_cast<std::size_t>(NumberKind::arabic_bracket) + 1;
+
+std::size_t index(NumberKind kind) { return static_cast<std::size_t>(kind); }
+
+// The level of each kind of number in this document.
+std::array<std::uint16_t, kinds> levels_of(std::span<const Heading> headings) {
+  std::array<std::uint32_t, kinds> count{};
+  for (const Heading& heading : headings) ++count[index(heading.number.kind)];
+  std::array<std::uint16_t, kinds> level{};
+  std::uint16_t above = 0;
+  for (const NumberKind kind : {NumberKind::part, NumberKind::chapter, NumberKind::article}) {
+    if (count[index(kind)] >= 2) ++above;
+    level[index(kind)] = std::max<std::uint16_t>(above, 1);
+  }
+  if (above > 0 && count[index(NumberKind::han)] == 0) --above;
+  for (std::size_t i = index(NumberKind::han); i < kinds; ++i) {
+    level[i] = static_cast<std::uint16_t>(above + 1 + (i - index(NumberKind::han)));
+  }
+  return level;
+}
+
+// For each heading: does the next number of its kind follow before its parent ends?
+std::vector<bool> continued(std::span<const Heading> headings,
+                            const std::array<std::uint16_t, kinds>& level) {
+  std::vector<bool> result(headings.size());
+  std::array<std::uint16_t, kinds + 4> next{};  // by level: the ordinal that follows
+  for (std::size_t i = headings.size(); i-- > 0;) {
+    const Number& number = headings[i].number;
+    if (number.kind == NumberKind::unnumbered) continue;
+    const std::uint16_t own = level[index(number.kind)];
+    result[i] = next[own] == number.ordinal + 1;
+    next[own] = number.ordinal;
+    std::fill(next.begin() + own + 1, next.end(), 0);
+  }
+  return result;
+}
+
+// Builds the tree with the stack of sections that are open.
+class Tree {
+ public:
+  Tree(std::span<const Heading> headings, std::span<const Span> paragraphs, std::uint32_t size)
+      : headings_(headings), paragraphs_(paragraphs), level_(levels_of(headings)) {
+    continued_ = continued(headings, level_);
+    sections_.reserve(headings.size() + 1);
+    sections_.push_back({.heading = {0, 0}, .body = {0, size}});
+  }
+
+  std::vector<Section> build() && {
+    for (std::uint32_t i = 0; i < headings_.size(); ++i) {
+      const std::uint16_t level = level_of(i);
+      while (!open_.empty() && section(open_.back()).level >= level) close(i);
+      add(i, level);
+    }
+    while (!open_.empty()) close(static_cast<std::uint32_t>(headings_.size()));
+    sections_[0].end = static_cast<std::uint32_t>(sections_.size());
+    return std::move(sections_);
+  }
+
+ private:
+  // Section i + 1 is that of heading i.
+  Section& section(std::uint32_t heading) { return sections_[heading + 1]; }
+
+  std::uint16_t level_of(std::uint32_t i) {
+    const NumberKind kind = headings_[i].number.kind;
+    return kind == NumberKind::unnumbered ? unnumbered_level(i) : level_[index(kind)];
+  }
+
+  std::uint16_t below(std::uint32_t heading) {
+    return static_cast<std::uint16_t>(section(heading).level + 1);
+  }
+
+  // The stack is no deeper than there are levels.
+  std::uint16_t unnumbered_level(std::uint32_t i) {
+    for (auto one = open_.rbegin(); one != open_.rend(); ++one) {
+      const bool numbered = headings_[*one].number.kind != NumberKind::unnumbered;
+      if (numbered && continued_[*one]) return below(*one);
+      if (!numbered && section(*one).level > 1) return section(*one).level;
+    }
+    if (open_.empty()) return 1;
+    const Heading& last = headings_[open_.back()];
+    const bool directly_below = last.number.kind != NumberKind::unnumbered && last.own_line &&
+                                last.paragraph + 1 == headings_[i].paragraph;
+    return directly_below ? below(open_.back()) : 1;
+  }
+
+  void add(std::uint32_t i, std::uint16_t level) {
+    const Heading& heading = headings_[i];
+    Section made;
+    made.heading = heading.words;
+    made.body.begin = std::max(heading.words.end, heading.line.end);
+    made.parent = open_.empty() ? 0 : open_.back() + 1;
+    made.level = level;
+    made.ordinal = heading.number.ordinal;
+    made.own_line = heading.own_line;
+    sections_.push_back(made);
+    open_.push_back(i);
+  }
+
+  // Ends the innermost open section before heading `next`.
+  void close(std::uint32_t next) {
+    Section& done = section(open_.back());
+    const std::size_t after =
+        next < headings_.size() ? headings_[next].paragraph : paragraphs_.size();
+    done.end = next + 1;
+    done.body.end = std::max(done.body.begin, paragraphs_[after - 1].end);
+    open_.pop_back();
+  }
+
+  std::span<const Heading> headings_;
+  std::span<const Span> paragraphs_;
+  std::array<std::uint16_t, kinds> level_;
+  std::vector<bool> continued_;
+  std::vector<Section> sections_;
+  std::vector<std::uint32_t> open_;  // headings, outermost first
+};
+
+}  // namespace
+
+std::vector<Section> sections(std::span<const Heading> headings, std::span<const Span> paragraphs,
+                              std::uint32_t text_size) {
+  return Tree(headings, paragraphs, text_size).build();
+}
+
+}  // namespace hecha

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+// Normalised text -> everything that a document knows of it.
+#include "document/structure.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "document/enclosures.h"
+#include "document/facts.h"
+#include "document/headings.h"
+#include "document/marks.h"
+#include "document/outline.h"
+#include "document/paragraphs.h"
+#include "document/sentences.h"
+
+namespace hecha {
+
+namespace {
+
+// Each paragraph with the section it stands in: that of the last heading before it.
+std::vector<Paragraph> placed(std::span<const Span> spans, std::span<const Heading> headings) {
+  std::vector<Paragraph> paragraphs(spans.size());
+  std::uint32_t section = 0;
+  for (std::uint32_t i = 0; i < spans.size(); ++i) {
+    if (section < headings.size() && headings[section].paragraph == i) ++section;
+    paragraphs[i].span = spans[i];
+    paragraphs[i].section = section;
+  }
+  return paragraphs;
+}
+
+}  // namespace
+
+std::unique_ptr<Document::Data> structure(std::unique_ptr<Document::Data> data) {
+  const std::string_view text = data->text;
+  const std::vector<Mark> all = marks(text);
+  data->enclosures = enclosures(all);
+  data->facts = facts(text, all);
+  const std::vector<Span> spans = paragraphs(text, all, data->enclosures);
+  const Lines lines{text, all, data->enclosures, data->facts, spans};
+  const std::vector<Heading> found = headings(lines);
+  data->sections = sections(found, spans, static_cast<std::uint32_t>(text.size()));
+  data->paragraphs = placed(spans, found);
+  Split split_up = split(lines, found, data->paragraphs);
+  data->sentences = std::move(split_up.sentences);
+  data->clauses = std::move(split_up.clauses);
+  return data;
+}
+
+}  // namespace hecha

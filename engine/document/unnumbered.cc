@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which lines may be headings although they bear no number.
+#include "document/unnumbered.h"
+
+#include <algorithm>
+#include <initializer_list>
+
+#include "document/cursor.h"
+#include "document/numbering.h"
+
+namespace hecha {
+
+namespace {
+
+constexpr std::uint32_t longest = 34 * han_size;
+constexpr std::uint32_t least_prose = 40 * han_size;
+
+using Words = std::initializer_list<std::string_view>;
+
+bool ends_with_any(std::string_view text, Words words) {
+  return std::any_of(words.begin(), words.end(), [&](auto word) { return text.ends_with(word); });
+}
+
+bool starts_with_any(std::string_view text, Words words) {
+  return std::any_of(words.begin(), words.end(), [&](auto word) { return text.starts_with(word); });
+}
+
+std::ptrdiff_t han_characters(std::string_view text) {
+  return std::count_if(text.begin(), text.end(),
+                       [](char byte) { return static_cast<unsigned char>(byte) >= 0xE4; });
+}
+
+// What pages put before the colon of a label: 发布日期, 信息来源, 浏览次数.
+bool is_label(std::string_view before_colon) {
+  return ends_with_any(
+      before_colon,
+      {"日期", "时间", "来源",   "作者", "编辑",   "责编", "字体", "字号", "次数", "浏览", "访问",
+       "点击", "阅读", "引号",   "文号", "编号",   "机构", "机关", "名称", "标题", "分类", "类别",
+       "词",   "电话", "地址",   "邮编", "邮箱",   "单位", "部门", "方式", "形式", "范围", "审核",
+       "校对", "记者", "通讯员", "分享", "分享到", "打印", "标签", "位置", "人",   "附件", "链接",
+       "备案", "一篇", "效",     "注",   "图",     "表",   "抄送", "此件"});
+}
+
+// A line that only leads over to a list: 主要表现在:
+bool leads_over(std::string_view before_colon) {
+  return before_colon.find(',') != before_colon.npos ||
+         ends_with_any(before_colon,
+                       {"是", "为", "在", "有", "下", "括", "到", "面", "说", "问", "复",
+                        "点", "项", "事", "们", "员", "志", "府", "局", "委", "会", "室"});
+}
+
+bool colon_allows(std::string_view line) {
+  const std::size_t colon = line.find(':');
+  if (colon == line.npos) return true;
+  if (line.find(':', colon + 1) != line.npos) return false;
+  const std::string_view before = line.substr(0, colon);
+  if (colon + 1 == line.size()) return colon <= 14 * han_size && !leads_over(before);
+  return !is_label(before);
+}
+
+bool has_date(const Lines& lines, Span span) {
+  const auto before = [](const Fact& fact, std::uint32_t at) { return fact.span.begin < at; };
+  auto fact = std::lower_bound(lines.facts.begin(), lines.facts.end(), span.begin, before);
+  for (; fact != lines.facts.end() && fact->span.begin < span.end; ++fact) {
+    if (fact->kind == FactKind::date) return true;
+  }
+  return false;
+}
+
+bool looks_like_title(std::string_view line) {
+  return ends_with_any(line, {"报告", "总结", "情况", "汇报", "白皮书", "报告)", "总结)", "情况)"});
+}
+
+bool looks_like_issuer(std::string_view line) {
+  return ends_with_any(
+      line, {"政府", "局", "厅", "委", "会", "办", "室", "院", "处", "署", "部", "中心"});
+}
+
+}  // namespace
+
+bool may_be_heading(const Lines& lines, std::uint32_t i) {
+  const Span span = lines.paragraphs[i];
+  if (span.size() > longest || span.size() < 3 * han_size) return false;
+  const std::string_view line = lines.words(span);
+  if (line.find_first_of("|>;") != line.npos || line.find("。") != line.npos) return false;
+  if (starts_with_any(line, {"·", "•", "-", "—", "●", "■", "◆", "*", "[", "【", "〔", "(", "…"}))
+    return false;
+  if (ends_with_any(line, {",", "、", "如下", "》", "]", "】"})) return false;
+  return han_characters(line) >= 3 && colon_allows(line) && !has_date(lines, span) &&
+         item_mark_at(lines.text, span) == 0;
+}
+
+bool is_prose(const Lines& lines, std::uint32_t i) {
+  const Span span = lines.paragraphs[i];
+  const std::string_view line = lines.words(span);
+  if (span.size() < least_prose) return item_mark_at(lines.text, span) > 0 && line.ends_with("。");
+  return line.ends_with(":") || line.ends_with(";") || line.find("。") != line.npos;
+}
+
+void TitleBlock::enter(std::uint32_t i, bool heading_seen) {
+  if (!open_ || i == 0) return;
+  if (heading_seen || is_prose(lines_, i - 1)) open_ = false;
+  if (looks_like_title(lines_.words(lines_.paragraphs[i - 1]))) title_seen_ = true;
+}
+
+bool TitleBlock::admits(std::uint32_t i) const {
+  if (!open_) return true;
+  const std::string_view line = lines_.words(lines_.paragraphs[i]);
+  return title_seen_ && line.find_first_of(":0123456789") == line.npos &&
+         line.find(wide_blank) == line.npos && !looks_like_title(line) && !looks_like_issuer(line);
+}
+
+}  // namespace hecha
