@@ -16,8 +16,8 @@ namespace hecha {
 struct Profiled {  // a profile of the pack: which rules it uses and what they weigh
   std::string id;
   Text title;
-  std::vector<std::string> only, skip;      // globs; empty `only`: all
-  std::map<std::string, double> weights;    // rule id -> points
+  std::vector<std::string> only, skip;    // globs; empty `only`: all
+  std::map<std::string, double> weights;  // rule id -> points
 };
 
 struct Pack::Data {

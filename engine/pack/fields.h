@@ -25,8 +25,7 @@ std::optional<bool> truth_of(const YamlNode& node, Problems& problems);
 std::optional<double> percent_of(const YamlNode& node, Problems& problems);
 // Index of the text among `choices`; otherwise a problem of that code.
 std::optional<std::size_t> choice_of(const YamlNode& node,
-                                     std::span<const std::string_view> choices,
-                                     Problems& problems,
+                                     std::span<const std::string_view> choices, Problems& problems,
                                      ProblemCode code = ProblemCode::bad_choice);
 // The items of a list, or the node itself where one value stands alone.
 std::vector<const YamlNode*> one_or_more(const YamlNode& node);
@@ -47,6 +46,10 @@ class Fields {
   Problems& problems() { return problems_; }
   // Whether the key is there; does not count as asking.
   bool has(std::string_view key) const;
+  // The place of a key, or of the map where it is absent.
+  Mark key_mark(std::string_view key) const;
+  // Counts `keys` as asked for; whether one that is there may be a misspelt one of them.
+  bool expects(std::span<const std::string_view> keys);
 
   // The value of a key, or null where the key is absent or has no value (which is
   // a problem). `need` also reports absence.

@@ -118,6 +118,10 @@ class Problems {
   void add(ProblemCode code, std::string message, std::string hint = {});
 
   bool has_error() const { return has_error_; }
+  std::size_t size() const { return found_.size(); }
+  // Whether something was so wrong that it was left out, so that what refers to
+  // what is not fully known.
+  bool lost_parts() const { return lost_parts_; }
   // Whether a hint is still worth its cost.
   bool wants_hint() const { return found_.size() < 200; }
 
@@ -144,6 +148,7 @@ class Problems {
   std::vector<File> files_;
   std::vector<Found> found_;
   bool has_error_ = false;
+  bool lost_parts_ = false;
 };
 
 }  // namespace hecha

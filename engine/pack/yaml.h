@@ -15,10 +15,10 @@ struct YamlNode {
   enum class Kind : std::uint8_t { null, scalar, list, map };
 
   Kind kind = Kind::null;
-  bool quoted = false;    // 'x' or "x": a text, whatever it looks like
-  bool verbatim = false;  // the scalar stands in the file byte for byte as in `text`
-  Mark mark;              // of the value; of its first key for a map without braces
-  std::string text;       // scalar
+  bool quoted = false;          // 'x' or "x": a text, whatever it looks like
+  bool verbatim = false;        // the scalar stands in the file byte for byte as in `text`
+  Mark mark;                    // of the value; of its first key for a map without braces
+  std::string text;             // scalar
   std::vector<YamlNode> keys;   // map: scalars in file order, all different
   std::vector<YamlNode> items;  // list, or the values of `keys`
 

@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: Apache-2.0
+// items/*.yaml: the rules.
+#include <algorithm>
+#include <charconv>
+
+#include "pack/conditions.h"
+#include "pack/dates.h"
+#include "pack/item_tests.h"
+#include "pack/terms.h"
+
+namespace hecha {
+namespace {
+
+constexpr std::string_view kind_ids[] = {"element", "stated-fact", "date"};
+constexpr std::string_view severity_ids[] = {"error", "warning", "note"};
+constexpr double most_weight = 1000;
+
+bool is_rule_id(std::string_view id, std::string_view pack) {
+  if (!id.starts_with(pack) || id.size() < pack.size() + 2 || id[pack.size()] != '.') return false;
+  char before = '.';
+  for (char c : id.substr(pack.size() + 1)) {
+    const bool sign = c == '.' || c == '-';
+    if (!sign && !(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9')) return false;
+    if (sign && (before == '.' || before == '-')) return false;
+    before = c;
+  }
+  return before != '.' && before != '-';
+}
+
+void load_id(Loading& loading, Fields& fields, Rule& rule) {
+  rule.id = fields.need_text("id");
+  if (rule.id.empty()) return;
+  const Mark mark = fields.find("id")->mark;
+  const std::string& pack = loading.data.id;
+  if (!pack.empty() && !is_rule_id(rule.id, pack)) {
+    loading.problems.add(ProblemCode::bad_id, mark,
+                         "'" + rule.id + "' cannot be the id of a rule of the pack '" + pack + "'",
+                         "write " + pack +
+                             ".name, with lower-case letters a-z, digits, dots and "
+                             "hyphens");
+  }
+  if (!loading.rules.add(rule.id, mark)) {
+    const Mark other = loading.rules.mark(*loading.rules.find(rule.id));
+    loading.problems.add(
+        ProblemCode::duplicate_id, mark,
+        "the rule '" + rule.id + "' stands in " + loading.problems.file_name(other.file) + " too",
+        "give one of the two another id");
+  }
+}
+
+void load_code(Loading& loading, Fields& fields, Rule& rule) {
+  rule.code = fields.need_text("code");
+  if (rule.code.empty()) return;
+  for (const Rule& other : loading.data.rules) {
+    if (other.code != rule.code) continue;
+    loading.problems.add(
+        ProblemCode::duplicate_code, fields.key_mark("code"),
+        "the code '" + rule.code + "' belongs to the rule '" + other.id + "' already",
+        "each rule needs a code of its own");
+    return;
+  }
+}
+
+void load_weight(Loading& loading, Fields& fields, Rule& rule) {
+  const YamlNode* node =
+      rule.severity == Severity::note ? fields.find("weight") : fields.need("weight");
+  if (!node) return;
+  double weight = -1;
+  if (node->is_scalar() && !node->quoted) {
+    const std::string& text = node->text;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), weight);
+    if (error != std::errc() || end != text.data() + text.size()) weight = -1;
+  }
+  if (weight >= 0 && weight <= most_weight) {
+    rule.weight = weight;
+  } else {
+    loading.problems.add(
+        ProblemCode::bad_weight, node->mark,
+        "a weight is a number from 0 to 1000, but this is " +
+            (node->is_scalar() ? "'" + node->text + "'" : std::string(kind_of(*node))));
+  }
+}
+
+void load_basis_entry(Loading& loading, const YamlNode& node, Rule& rule) {
+  Fields fields(node, "a basis", loading.problems);
+  Basis basis;
+  basis.article = fields.text("article").value_or("");
+  basis.says = fields.titled("says");
+  basis.verified = fields.truth("verified").value_or(false);
+  basis.source = fields.need_text("source");
+  if (basis.source.empty()) return;
+  const auto source = id_of(loading.sources, basis.source, fields.find("source")->mark,
+                            ProblemCode::unknown_source, "source", loading.problems);
+  if (!source) return;
+  basis.title = loading.source_texts[*source].title;
+  basis.number = loading.source_texts[*source].number;
+  rule.basis.push_back(std::move(basis));
+}
+
+void load_basis(Loading& loading, Fields& fields, Rule& rule) {
+  const YamlNode* node = fields.find("basis");
+  if (!fields.has("basis") || (node && node->is_list() && node->items.empty())) {
+    loading.problems.add(ProblemCode::missing_basis, fields.node().mark,
+                         "the rule '" + rule.id + "' does not say what it rests on",
+                         "add basis: [{source: name, article: ...}]");
+  }
+  if (!node) return;
+  for (const YamlNode* item : one_or_more(*node)) load_basis_entry(loading, *item, rule);
+}
+
+// A question: text, or {zh: text, en: text}.
+void load_advice(Loading& loading, Fields& fields, Rule& rule) {
+  const YamlNode* node = fields.find("advice");
+  if (!node) return;
+  for (const YamlNode* item : one_or_more(*node)) {
+    Text text;
+    if (item->is_map()) {
+      Fields inner(*item, "a question", loading.problems);
+      text.zh = inner.need_text("zh");
+      text.en = inner.text("en").value_or("");
+    } else {
+      text.zh = text_of(*item, loading.problems).value_or("");
+    }
+    rule.advice.push_back(std::move(text));
+  }
+}
+
+// 2016, ">=2016", ">2015", "<=2020", "<2021" or 2016-2020
+bool parse_years(std::string_view text, When& when) {
+  const auto year = [](std::string_view digits) -> std::optional<int> {
+    int value = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    if (digits.size() != 4 || error != std::errc() || end != digits.data() + 4 || value < 1900) {
+      return std::nullopt;
+    }
+    return value;
+  };
+  if (text.size() == 9 && text[4] == '-') {
+    when.from_year = year(text.substr(0, 4));
+    when.to_year = year(text.substr(5));
+    return when.from_year && when.to_year && *when.from_year <= *when.to_year;
+  }
+  const bool equal = text.size() > 1 && text[1] == '=';
+  const bool more = text.starts_with('>'), less = text.starts_with('<');
+  if (more || less) text.remove_prefix(equal ? 2 : 1);
+  while (text.starts_with(' ')) text.remove_prefix(1);
+  const auto value = year(text);
+  if (!value) return false;
+  if (!less) when.from_year = *value + (more && !equal ? 1 : 0);
+  if (!more) when.to_year = *value - (less && !equal ? 1 : 0);
+  return true;
+}
+
+void load_when(Loading& loading, const YamlNode& node, When& when) {
+  Fields fields(node, "'when'", loading.problems);
+  if (!fields.is_map()) return;
+  if (const YamlNode* years = fields.find("report-year")) {
+    const auto text = text_of(*years, loading.problems);
+    if (text && !parse_years(*text, when)) {
+      loading.problems.add(ProblemCode::bad_year, years->mark,
+                           "'" + *text + "' is not a condition on the report year",
+                           "write 2016, \">=2016\", \"<=2020\" or 2016-2020");
+    }
+  }
+  if (const YamlNode* level = fields.find("level"))
+    when.levels = level_mask(*level, loading.problems);
+  if (!fields.has("report-year") && !fields.has("level")) {
+    static constexpr std::string_view keys[] = {"report-year", "level"};
+    if (!fields.expects(keys)) {
+      loading.problems.add(ProblemCode::missing_key, node.mark,
+                           "'when' asks for nothing: it needs report-year or level");
+    }
+  }
+  when.otherwise = fields.need_titled("otherwise");
+}
+
+// in: [role:duties, anywhere]
+void load_places(Loading& loading, Fields& fields, RuleSpec& spec) {
+  if (const YamlNode* in = fields.find("in")) {
+    RoleMask mask = 0;
+    bool anywhere = false;
+    for (const YamlNode* item : one_or_more(*in)) {
+      if (item->is_scalar() && item->text == "anywhere") {
+        anywhere = true;
+      } else if (const auto role = role_reference(loading, *item)) {
+        mask |= RoleMask{1} << (*role & 31);
+      }
+    }
+    if (!anywhere) spec.in = mask;
+    if (anywhere && mask != 0) spec.evidence_first = mask;
+  }
+  if (const YamlNode* not_in = fields.find("not-in")) spec.not_in = role_mask(loading, *not_in);
+  if (spec.in != 0 && (spec.in & ~spec.not_in) == 0) {
+    loading.problems.add(ProblemCode::never_matches, fields.key_mark("not-in"),
+                         "every role under 'in' is excluded by 'not-in'",
+                         "remove it from one of the two");
+  }
+  if (const YamlNode* insert = fields.find("insert-at")) {
+    for (const YamlNode* item : one_or_more(*insert)) {
+      if (const auto role = role_reference(loading, *item)) spec.insert_after.push_back(*role);
+    }
+  }
+}
+
+void load_messages(Fields& fields, RuleSpec& spec) {
+  const YamlNode* node = fields.find("messages");
+  if (!node) return;
+  Fields messages(*node, "'messages'", fields.problems());
+  spec.missing_message = messages.titled("missing");
+  spec.partial_message = messages.titled("partial");
+  spec.met_message = messages.titled("met");
+}
+
+void load_deadline(Fields& fields, RuleSpec& spec) {
+  const YamlNode* node = fields.need("deadline");
+  if (!node) return;
+  Fields deadline(*node, "'deadline'", fields.problems());
+  deadline.need("month");
+  deadline.need("day");
+  spec.deadline_month = deadline.integer("month", 1, 12).value_or(0);
+  spec.deadline_day = deadline.integer("day", 1, 31).value_or(0);
+  spec.borderline_days = deadline.integer("borderline-days", 0, 366).value_or(0);
+  if (spec.deadline_month == 0 || spec.deadline_day == 0) return;
+  if (!is_day(spec.deadline_month, spec.deadline_day)) {
+    fields.problems().add(ProblemCode::bad_date, deadline.key_mark("day"),
+                          "there is no such day in that month");
+  }
+}
+
+void load_credit(Fields& fields, RuleSpec& spec) {
+  const YamlNode* node = fields.find("credit");
+  if (!node) return;
+  Fields credit(*node, "'credit'", fields.problems());
+  const YamlNode* partial = credit.need("partial");
+  if (!partial) return;
+  double value = -1;
+  const std::string& text = partial->text;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (partial->is_scalar() && error == std::errc() && end == text.data() + text.size() &&
+      value >= 0 && value <= 1) {
+    spec.partial_credit = value;
+  } else {
+    fields.problems().add(ProblemCode::bad_credit, partial->mark,
+                          "the credit for a partial result is a number from 0 to 1",
+                          "write for example {partial: 0.5}");
+  }
+}
+
+std::optional<Condition> optional_condition(Loading& loading, Fields& fields,
+                                            std::string_view key) {
+  const YamlNode* node = fields.find(key);
+  return node ? load_condition(loading, *node) : std::nullopt;
+}
+
+// The fields that only rules of one kind have.
+void load_kind(Loading& loading, Fields& fields, RuleSpec& spec) {
+  static constexpr std::string_view stated[] = {"title"};
+  static constexpr std::string_view dates[] = {"publish-date"};
+  switch (spec.kind) {
+    case RuleKind::element:
+      load_places(loading, fields, spec);
+      fields.need("met");
+      spec.met = optional_condition(loading, fields, "met");
+      spec.partial = optional_condition(loading, fields, "partial");
+      if (const YamlNode* near = fields.find("near-miss")) spec.near_miss = term_of(loading, *near);
+      break;
+    case RuleKind::stated_fact:
+      fields.need("fact");
+      if (fields.choice("fact", stated)) spec.fact = "title";
+      spec.met = optional_condition(loading, fields, "met");
+      break;
+    case RuleKind::date:
+      fields.need("fact");
+      if (fields.choice("fact", dates)) spec.fact = "publish_date";
+      load_deadline(fields, spec);
+      break;
+  }
+}
+
+}  // namespace
+
+void load_item(Loading& loading, const YamlNode& root) {
+  Fields fields(root, "a rule", loading.problems);
+  if (!fields.is_map()) return;
+  Rule rule;
+  RuleSpec spec;
+  load_id(loading, fields, rule);
+  load_code(loading, fields, rule);
+  rule.title = fields.need_titled("title");
+  rule.group = fields.need_text("group");
+  if (!rule.group.empty()) {
+    id_of(loading.groups, rule.group, fields.find("group")->mark, ProblemCode::unknown_group,
+          "group", loading.problems);
+  }
+  fields.need("kind");
+  const std::size_t kind = fields.choice("kind", kind_ids).value_or(0);
+  rule.kind = kind_ids[kind];
+  spec.kind = static_cast<RuleKind>(kind);
+  fields.need("severity");
+  rule.severity = static_cast<Severity>(fields.choice("severity", severity_ids).value_or(0));
+  load_weight(loading, fields, rule);
+  load_basis(loading, fields, rule);
+  if (const YamlNode* when = fields.find("when")) load_when(loading, *when, spec.when);
+  load_kind(loading, fields, spec);
+  load_credit(fields, spec);
+  load_messages(fields, spec);
+  load_advice(loading, fields, rule);
+  auto tests = load_tests(loading, fields, spec, rule);
+  loading.data.rules.push_back(std::move(rule));
+  loading.data.spec.rules.push_back(std::move(spec));
+  loading.data.spec.tests.push_back(std::move(tests));
+}
+
+}  // namespace hecha

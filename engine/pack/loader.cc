@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+// From files to a pack, or to everything that is wrong with them.
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "pack/lint.h"
+#include "pack/loading.h"
+#include "pack/pack_files.h"
+#include "pack/profile_loader.h"
+#include "pack/select.h"
+
+namespace hecha {
+namespace {
+
+constexpr std::size_t max_pack_bytes = 16u << 20;
+
+// The roots of all files, and which is which.
+struct Parsed {
+  std::map<std::string, YamlNode> roots;
+
+  const YamlNode* find(const std::string& name) const {
+    const auto found = roots.find(name);
+    return found == roots.end() ? nullptr : &found->second;
+  }
+};
+
+std::string_view without_mark(std::string_view bytes) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  return bytes;
+}
+
+Mark mark_at(std::uint32_t file, std::string_view bytes, std::size_t offset) {
+  const std::string_view before = bytes.substr(0, offset);
+  const auto line = std::count(before.begin(), before.end(), '\n');
+  const std::size_t begin = before.rfind('\n') + 1;
+  return {file, static_cast<std::uint32_t>(line + 1),
+          static_cast<std::uint32_t>(offset - begin + 1)};
+}
+
+// Whether the bytes are text that YAML may hold.
+bool check_bytes(std::uint32_t file, std::string_view bytes, Problems& problems) {
+  const std::size_t valid = valid_utf8_prefix(bytes);
+  if (valid < bytes.size()) {
+    problems.add(ProblemCode::not_utf8, mark_at(file, bytes, valid), "the bytes here are not UTF-8",
+                 "save the file as UTF-8");
+    return false;
+  }
+  const auto control = std::find_if(bytes.begin(), bytes.end(), [](char c) {
+    return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t';
+  });
+  if (control != bytes.end()) {
+    problems.add(ProblemCode::yaml_syntax,
+                 mark_at(file, bytes, static_cast<std::size_t>(control - bytes.begin())),
+                 "an invisible control character stands here", "remove it");
+    return false;
+  }
+  return true;
+}
+
+// False if a file is no YAML: then its absence would show up everywhere, and
+// nothing more is said.
+bool parse_all(const PackFiles& files, Problems& problems, Parsed& parsed) {
+  bool readable = true;
+  std::size_t total = 0;
+  for (const auto& [name, whole] : files) {
+    const std::string_view bytes = without_mark(whole);
+    const std::uint32_t file = problems.add_file(name, bytes);
+    total += bytes.size();
+    if (bytes.size() > max_yaml_bytes || total > max_pack_bytes) {
+      problems.add(ProblemCode::file_too_large, {file, 0, 0},
+                   total > max_pack_bytes ? "the files of the pack have more than 16 MiB together"
+                                          : name + " is larger than 4 MiB",
+                   "split it up");
+      return false;
+    }
+    if (!check_bytes(file, bytes, problems)) {
+      readable = false;
+      continue;
+    }
+    const std::size_t before = problems.size();
+    YamlNode root = parse_yaml(file, bytes, problems);
+    if (root.is_null()) {
+      if (problems.size() == before) {
+        problems.add(ProblemCode::empty_file, {file, 0, 0}, "there is nothing in " + name,
+                     "write something into it, or remove it");
+      }
+      readable = false;
+    }
+    parsed.roots.emplace(name, std::move(root));
+  }
+  return readable && !problems.has_error();
+}
+
+// A file that is a map of named things; checks that it is one.
+const YamlNode* named_things(Loading& loading, const Parsed& parsed, const std::string& name) {
+  const YamlNode* root = parsed.find(name);
+  if (root && !root->is_map()) {
+    loading.problems.add(ProblemCode::wrong_type, root->mark,
+                         name + " is a map of names and what they stand for, but this is " +
+                             std::string(kind_of(*root)));
+    return nullptr;
+  }
+  return root;
+}
+
+void compile(Loading& loading, const Parsed& parsed) {
+  load_manifest(loading, *parsed.find("pack.yaml"));
+  const YamlNode* lists = named_things(loading, parsed, "lists.yaml");
+  const YamlNode* cues = named_things(loading, parsed, "cues.yaml");
+  const YamlNode* actors = named_things(loading, parsed, "actors.yaml");
+  const YamlNode* roles = parsed.find("roles.yaml");
+  if (lists) loading.lists.load(*lists, loading.problems);
+  if (cues) collect_names(loading.cues, *cues, "a cue", loading.problems);
+  if (actors) collect_names(loading.actors, *actors, "an actor", loading.problems);
+  if (roles) {
+    for (std::size_t i = 0; i < roles->keys.size(); ++i) {
+      if (roles->keys[i].text == "roles") {
+        collect_names(loading.roles, roles->items[i], "a role", loading.problems);
+      }
+    }
+  }
+  if (cues) load_cues(loading, *cues);
+  if (roles) load_roles(loading, *roles);
+  if (actors) load_actors(loading, *actors);
+  for (const auto& [name, root] : parsed.roots) {
+    if (name.starts_with("items/")) load_item(loading, root);
+  }
+  if (const YamlNode* document = parsed.find("document.yaml")) {
+    loading.data.profile = load_document_profile(*document, loading.problems);
+  }
+  if (loading.data.rules.empty()) {
+    loading.problems.add(ProblemCode::no_rules, Mark{0, 0, 0}, "this pack has no rules",
+                         "write each rule into a file items/name.yaml");
+  }
+}
+
+PackLoad load(const PackFiles& files, const LoadOptions& options, Problems& problems) {
+  PackLoad result;
+  auto data = std::make_unique<Pack::Data>();
+  Parsed parsed;
+  if (!files.contains("pack.yaml") && !problems.has_error()) {
+    problems.add(ProblemCode::file_missing, "there is no pack.yaml in this folder",
+                 "a pack is a folder with a file pack.yaml");
+  }
+  if (parse_all(files, problems, parsed)) {
+    Loading loading(*data, problems);
+    compile(loading, parsed);
+    check_profiles(loading);
+    check_weights(loading);
+    if (!problems.lost_parts()) {
+      check_cycles(loading);
+      check_use(loading);
+    }
+    select_rules(loading, options);
+  }
+  if (!problems.has_error()) {
+    data->fingerprint = fingerprint_of(files);
+    data->matcher = Matcher(data->spec.lexicon);
+    result.pack.emplace(std::move(data));
+  }
+  result.problems = problems.take();
+  return result;
+}
+
+}  // namespace
+
+PackLoad load_pack_files(const PackFiles& files, const LoadOptions& options) {
+  Problems problems;
+  return load(files, options, problems);
+}
+
+PackLoad load_pack(const std::string& folder, const LoadOptions& options) {
+  Problems problems;
+  const PackFiles files = read_pack_files(folder, problems);
+  return load(files, options, problems);
+}
+
+}  // namespace hecha

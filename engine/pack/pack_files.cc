@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+// The files of a pack: which there may be, reading them, their fingerprint.
+#include "pack/pack_files.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "base/file.h"
+#include "pack/nearest.h"
+#include "pack/yaml.h"
+
+namespace hecha {
+namespace {
+
+constexpr std::string_view root_files[] = {"pack.yaml", "document.yaml", "lists.yaml",
+                                           "cues.yaml", "roles.yaml",    "actors.yaml"};
+constexpr std::string_view items = "items/";
+
+bool is_yaml(std::string_view name) { return name.ends_with(".yaml") || name.ends_with(".yml"); }
+
+void warn_of(std::string_view name, Problems& problems) {
+  std::string hint = "rules stand in items/, with names that end in .yaml";
+  if (name.find('/') == std::string_view::npos) {
+    const std::string near = did_you_mean(name, {std::begin(root_files), std::end(root_files)});
+    if (!near.empty()) hint = near;
+  }
+  const std::uint32_t file = problems.add_file(std::string(name), {});
+  problems.add(ProblemCode::unknown_file, {file, 0, 0},
+               "'" + std::string(name) + "' is not a file of a pack and is not read",
+               std::move(hint));
+}
+
+}  // namespace
+
+bool is_pack_file(std::string_view name) {
+  if (std::find(std::begin(root_files), std::end(root_files), name) != std::end(root_files)) {
+    return true;
+  }
+  return name.starts_with(items) && name.ends_with(".yaml") &&
+         name.find('/', items.size()) == std::string_view::npos;
+}
+
+PackFiles read_pack_files(const std::string& folder, Problems& problems) {
+  PackFiles files;
+  const auto listing = list_files(folder);
+  if (!listing) {
+    problems.add(ProblemCode::file_missing, "there is no folder " + folder,
+                 "a pack is a folder with a file pack.yaml");
+    return files;
+  }
+  for (const std::string& path : listing->files) {
+    const std::size_t skip = folder.ends_with('/') ? folder.size() : folder.size() + 1;
+    const std::string name = path.substr(std::min(skip, path.size()));
+    if (!is_pack_file(name)) {
+      if (is_yaml(name)) warn_of(name, problems);
+      continue;
+    }
+    std::string bytes;
+    const auto read = read_file(path, max_yaml_bytes, bytes);
+    if (read) {
+      files.emplace(name, std::move(bytes));
+      continue;
+    }
+    const std::uint32_t file = problems.add_file(name, {});
+    if (read.error().code == ErrorCode::file_too_large) {
+      problems.add(ProblemCode::file_too_large, {file, 0, 0}, name + " is larger than 4 MiB",
+                   "split it up");
+    } else {
+      problems.add(ProblemCode::file_unreadable, {file, 0, 0}, name + " cannot be read",
+                   "check its permissions");
+    }
+  }
+  return files;
+}
+
+std::string fingerprint_of(const PackFiles& files) {
+  std::uint64_t hash = 0xCBF29CE484222325u;  // FNV-1a, 64 bits: offset basis and prime
+  const auto take = [&](std::string_view bytes) {
+    for (char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3u;
+  };
+  for (const auto& [name, bytes] : files) {
+    take(name);
+    take(std::string_view("\0", 1));
+    take(std::to_string(bytes.size()));
+    take(std::string_view("\0", 1));
+    take(bytes);
+  }
+  std::string text(16, '0');
+  for (std::size_t i = 16; i-- > 0; hash >>= 4) text[i] = "0123456789abcdef"[hash & 15];
+  return text;
+}
+
+}  // namespace hecha

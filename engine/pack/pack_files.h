@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+// The files of a pack, from a folder or from memory.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "hecha/pack.h"
+#include "pack/problems.h"
+
+namespace hecha {
+
+// Name relative to the pack's folder -> bytes.
+using PackFiles = std::map<std::string, std::string>;
+
+// Reads the files that packs have; others are warnings if they look like a mistake.
+PackFiles read_pack_files(const std::string& folder, Problems& problems);
+
+// Whether packs have a file of that name.
+bool is_pack_file(std::string_view name);
+
+// 64 bits of FNV-1a over names and bytes, as 16 hex digits: equal for equal files.
+std::string fingerprint_of(const PackFiles& files);
+
+// load_pack without a disk.
+PackLoad load_pack_files(const PackFiles& files, const LoadOptions& options = {});
+
+}  // namespace hecha
