@@ -29,6 +29,12 @@ Lead lead_of(unsigned char byte) {
   return {0};
 }
 
+// A character of three bytes, of those whose second byte may be any trail byte.
+bool is_plain_three(const unsigned char* bytes) {
+  const bool lead = bytes[0] > 0xE0 && bytes[0] < 0xF0 && bytes[0] != 0xED;
+  return lead & is_trail(bytes[1]) & is_trail(bytes[2]);
+}
+
 }  // namespace
 
 Utf8Step utf8_step(std::string_view bytes, std::size_t at) {
@@ -47,32 +53,26 @@ Utf8Step utf8_step(std::string_view bytes, std::size_t at) {
 }
 
 std::size_t valid_utf8_prefix(std::string_view bytes) {
-  const char* const data = bytes.data();
-  const std::size_t size = bytes.size();
   std::size_t at = 0;
-  while (at + 8 <= size) {
+  while (at + 8 <= bytes.size()) {
+    unsigned char next[8];
+    std::memcpy(next, bytes.data() + at, 8);
     std::uint64_t eight;
-    std::memcpy(&eight, data + at, 8);
+    std::memcpy(&eight, next, 8);
     if ((eight & 0x8080808080808080u) == 0) {
       at += 8;
-      continue;
+    } else if (is_plain_three(next)) {
+      // Chinese text is made of these: two at a time where two stand together.
+      at += is_plain_three(next + 3) ? 6 : 3;
+    } else if (next[0] < 0x80) {
+      ++at;
+    } else {
+      const Utf8Step step = utf8_step(bytes, at);
+      if (!step.valid) return at;
+      at += step.size;
     }
-    // Runs of three-byte characters, as Chinese text is made of. Lead bytes E0 and
-    // ED have a narrower second byte and take the slow step.
-    const auto lead = static_cast<unsigned char>(data[at]);
-    if (lead > 0xE0 && lead < 0xF0 && lead != 0xED) {
-      if (is_trail(static_cast<unsigned char>(data[at + 1])) &&
-          is_trail(static_cast<unsigned char>(data[at + 2]))) {
-        at += 3;
-        continue;
-      }
-      return at;
-    }
-    const Utf8Step step = utf8_step(bytes, at);
-    if (!step.valid) return at;
-    at += step.size;
   }
-  while (at < size) {
+  while (at < bytes.size()) {
     const Utf8Step step = utf8_step(bytes, at);
     if (!step.valid) return at;
     at += step.size;

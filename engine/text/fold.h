@@ -13,9 +13,12 @@ struct FoldPair {
 
 // Results of fold() that are no characters of the normal form but say what to do.
 inline constexpr char32_t fold_deleted = 0;
-inline constexpr char32_t fold_blank = ' ';   // narrow
-inline constexpr char32_t fold_gap = 0x3000;  // wide: ideographic space, tab, em and en space
+inline constexpr char32_t fold_blank = ' ';  // narrow
+inline constexpr char32_t fold_gap = '\t';   // wide: ideographic space, tab, em and en space
 inline constexpr char32_t fold_line_break = '\n';
+
+// How a wide blank is written in the normal form.
+inline constexpr char32_t wide_blank = 0x3000;
 
 // The character that stands for `c` in the normal form, or one of the above.
 // fold(fold(c)) == fold(c).

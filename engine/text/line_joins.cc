@@ -14,13 +14,13 @@
 namespace hecha {
 namespace {
 
-// Wrapped text: so many lines at least, so wide, so many of them about equally long,
-// and most of these neither end as a sentence ends nor lack all punctuation.
+// Wrapped text: so many lines at least, so wide, most of its characters in lines about
+// equally long, and most of these neither end as a sentence ends nor lack all punctuation.
 constexpr std::size_t fewest_lines = 12;
 constexpr std::uint32_t narrowest = 14, widest = 60;
 constexpr std::uint32_t tolerance = 3;  // of a full line, in characters
 constexpr std::uint32_t overhang = 6;   // a line longer than the width by more was not wrapped
-constexpr double full_share = 0.4, open_share = 0.5, prose_share = 0.5;
+constexpr double full_share = 0.55, open_share = 0.5, prose_share = 0.5;
 // A guess that joins fewer of the lines than this was wrong. It also bounds how
 // often a caller can ask again and be told something new.
 constexpr double joined_share = 0.1;
@@ -99,9 +99,11 @@ class Wrapped {
   Wrapped(std::string_view text, const std::vector<FoldedLine>& lines)
       : text_(text), lines_(lines) {}
 
+  // Enough lines that are short enough? Nothing else is looked at before.
+  bool possible() const { return lines_.size() >= fewest_lines && mostly_short(); }
+
   // Nothing if the text does not look wrapped.
   std::optional<LineJoins> joins() {
-    if (lines_.size() < fewest_lines || !mostly_short()) return std::nullopt;
     describe();
     read_layout();
     if (!find_width()) return std::nullopt;
@@ -152,8 +154,10 @@ class Wrapped {
   void read_layout() {
     std::vector<std::uint16_t> indents;
     for (const FoldedLine& line : lines_) indents.push_back(line.indent);
-    std::nth_element(indents.begin(), indents.begin() + indents.size() / 2, indents.end());
-    usual_indent_ = indents[indents.size() / 2];
+    // One line in five begins where the page begins: the others may be first lines.
+    const auto usual = indents.begin() + static_cast<std::ptrdiff_t>(indents.size() / 5);
+    std::nth_element(indents.begin(), usual, indents.end());
+    usual_indent_ = *usual;
     std::size_t indented = 0, apart = 0;
     for (std::size_t i = 1; i < lines_.size(); ++i) {
       if (shapes_[i].page_number || shapes_[i - 1].page_number) continue;
@@ -179,7 +183,7 @@ class Wrapped {
            width_ <= widest && open_prose();
   }
 
-  // Sets the width to that of the 80 % quantile; the share of lines about so long.
+  // Sets the width to that of the 80 % quantile; the share of characters in lines about so long.
   double full_lines() {
     std::vector<std::uint32_t> lengths;
     for (std::size_t i = 0; i < lines_.size(); ++i)
@@ -188,10 +192,12 @@ class Wrapped {
     const auto quantile = lengths.begin() + static_cast<std::ptrdiff_t>(lengths.size() * 4 / 5);
     std::nth_element(lengths.begin(), quantile, lengths.end());
     width_ = *quantile;
-    const auto full = std::count_if(lengths.begin(), lengths.end(), [this](std::uint32_t n) {
-      return n + tolerance >= width_ && n <= width_ + tolerance;
-    });
-    return static_cast<double>(full) / static_cast<double>(lengths.size());
+    std::uint64_t all = 0, full = 0;
+    for (const std::uint32_t n : lengths) {
+      all += n;
+      if (n + tolerance >= width_ && n <= width_ + tolerance) full += n;
+    }
+    return static_cast<double>(full) / static_cast<double>(all);
   }
 
   bool open_prose() const {
@@ -220,7 +226,7 @@ class Wrapped {
     if (last.ends_in_stop) return marked && is_full(line.last(), tolerance - 1);
     if (!has_mark_ && !(by_indent_ && is_indented(line.first()))) return false;
     if (shapes_[line.first()].numbered && !has_stop_) return marked;
-    return marked || !shape.label;
+    return marked || (!shape.label && !shape.item);
   }
 
   void merge_from(std::size_t line) {
@@ -259,7 +265,7 @@ bool runs_on(std::string_view line, const LineShape& shape, std::string_view nex
       shape.ends_in_comma || (shape.has_stop && is_han(code_point_before(line, line.size()).value));
   if (!open || !is_han(code_point_at(next, 0).value)) return false;
   const LineShape after = line_shape(next);
-  return after.prose_start && !after.numbered && !after.label && !after.spaced;
+  return after.prose_start && !after.numbered && !after.item && !after.label && !after.spaced;
 }
 
 LineJoins single_joins(std::string_view text, const std::vector<FoldedLine>& lines) {
@@ -293,8 +299,13 @@ LineJoins single_joins(std::string_view text, const std::vector<FoldedLine>& lin
 }  // namespace
 
 LineJoins line_joins(std::string_view text, const std::vector<FoldedLine>& lines) {
-  if (std::optional<LineJoins> wrapped = Wrapped(text, lines).joins()) return *std::move(wrapped);
-  return single_joins(text, lines);
+  Wrapped wrapped(text, lines);
+  const bool possible = wrapped.possible();
+  std::optional<LineJoins> found;
+  if (possible) found = wrapped.joins();
+  if (!found) found = single_joins(text, lines);
+  found->used_layout = possible;
+  return *std::move(found);
 }
 
 }  // namespace hecha

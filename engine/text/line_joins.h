@@ -14,7 +14,8 @@ namespace hecha {
 struct LineJoins {
   std::vector<Span> erased;  // disjoint, ascending: line breaks, and page numbers between halves
   std::vector<std::uint32_t>
-      blanks;  // ascending: line breaks that become a blank, between Latin words
+      blanks;                // ascending: line breaks that become a blank, between Latin words
+  bool used_layout = false;  // without indents and empty lines the answer might be another
 };
 
 // Which line breaks of `text` no author made. `lines` are its lines.

@@ -44,7 +44,7 @@ class Reader {
   std::string_view text_;
 };
 
-// 一、 一. 一是 (一) (1) 1. 1、 1) 第一章 ① ⑴ ● 【
+// 一、 一. (一) (1) 1. 1、 1) 第一章 ① ⑴ ● 【
 bool is_numbered(std::string_view line) {
   Reader reader(line);
   const char32_t first = reader.peek();
@@ -60,10 +60,15 @@ bool is_numbered(std::string_view line) {
     if (reader.take_run(is_numeral, 4) + reader.take_run(is_digit, 2) == 0) return false;
     return reader.take(U")");
   }
-  if (const unsigned count = reader.take_run(is_numeral, 4); count > 0)
-    return reader.take(U"、.)") || (count == 1 && reader.take(U"是"));
+  if (reader.take_run(is_numeral, 4) > 0) return reader.take(U"、.)");
   if (reader.take_run(is_digit, 2) > 0) return reader.take(U".、)") && !is_digit(reader.peek());
   return false;
+}
+
+// 一是 十一是
+bool is_item(std::string_view line) {
+  Reader reader(line);
+  return reader.take_run(is_numeral, 2) > 0 && reader.take(U"是");
 }
 
 }  // namespace
@@ -99,6 +104,7 @@ bool is_page_number(std::string_view line) {
 LineShape line_shape(std::string_view line) {
   LineShape shape;
   shape.numbered = is_numbered(line);
+  shape.item = is_item(line);
   shape.page_number = is_page_number(line);
   shape.ends_in_stop = ends_in_stop(line);
   std::uint32_t first_colon = 0xFFFFFFFFu;
@@ -108,10 +114,10 @@ LineShape line_shape(std::string_view line) {
     at += point.size;
     const char32_t c = point.value;
     const std::uint32_t index = shape.characters++;
-    if (is_han(c)) continue;
-    if (is_digit(c) || is_ascii_letter(c)) {
+    if (c >= 0x3400) continue;
+    if (is_digit(c) || is_ascii_letter(c)) {  // letters of other alphabets count as wide
       ++shape.half;
-    } else if (c == fold_gap) {
+    } else if (c == wide_blank) {
       shape.spaced = true;
     } else if (c == ':') {
       if (first_colon == 0xFFFFFFFFu) first_colon = index;

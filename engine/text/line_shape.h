@@ -9,10 +9,11 @@ namespace hecha {
 
 struct LineShape {
   std::uint32_t characters = 0;
-  std::uint32_t half = 0;  // of them ASCII letters and digits
-  bool numbered = false;  // begins as a heading or list item does: 一、 （一） 1. 一是 ● 【
-  bool label = false;     // 发布机构:…; the colon is not its last character
-  bool spaced = false;    // has a wide blank inside, as a row of a table
+  std::uint32_t half = 0;      // of them ASCII letters and digits
+  bool numbered = false;       // begins as a heading or list item does: 一、 （一） 1. ● 【
+  bool item = false;           // begins with 一是, which stands inside paragraphs as well
+  bool label = false;          // 发布机构:…; the colon is not its last character
+  bool spaced = false;         // has a wide blank inside, as a row of a table
   bool page_number = false;    // - 3 -
   bool has_mark = false;       // one of , ; : ! ? 、 。
   bool has_stop = false;       // one of ; ! ? 。

@@ -21,7 +21,7 @@
 
 namespace {
 
-constexpr char32_t blank = ' ', gap = 0x3000, line_break = '\n', deleted = 0;
+constexpr char32_t blank = ' ', gap = '\t', line_break = '\n', deleted = 0;
 
 [[noreturn]] void fail(const std::string& why) {
   std::fprintf(stderr, "make_fold_table: %s\n", why.c_str());

@@ -42,12 +42,6 @@ std::vector<FoldedLine> plain_lines(std::string_view text) {
   return lines;
 }
 
-bool has_layout(const std::vector<FoldedLine>& lines) {
-  for (const FoldedLine& line : lines)
-    if (line.indent > 0 || line.after_blank) return true;
-  return false;
-}
-
 }  // namespace
 
 Normalised normalise(std::string_view original) {
@@ -55,10 +49,10 @@ Normalised normalise(std::string_view original) {
   if (folded.toned_glosses >= fewest_glosses) folded = fold_characters(original, Glosses::remove);
   // The result shows no indents and no empty lines. What would be joined without
   // them must be joined now, or the normal form would have another.
-  for (bool layout = has_layout(folded.lines);; layout = false) {
+  for (bool layout = true;; layout = false) {
     const LineJoins found = line_joins(folded.text, folded.lines);
     const bool none = found.erased.empty() && found.blanks.empty();
-    if (none && !layout) break;
+    if (none && !(layout && found.used_layout)) break;
     if (!none) apply(found, folded);
     folded.lines = plain_lines(folded.text);
   }
