@@ -2,6 +2,7 @@
 // UTF-8: stepping, validating, counting.
 #include "base/utf8.h"
 
+#include <bit>
 #include <cstring>
 
 namespace hecha {
@@ -29,10 +30,14 @@ Lead lead_of(unsigned char byte) {
   return {0};
 }
 
-// A character of three bytes, of those whose second byte may be any trail byte.
-bool is_plain_three(const unsigned char* bytes) {
-  const bool lead = bytes[0] > 0xE0 && bytes[0] < 0xF0 && bytes[0] != 0xED;
-  return lead & is_trail(bytes[1]) & is_trail(bytes[2]);
+// Do the first six of eight bytes hold two characters of three bytes, of those whose
+// second byte may be any trail byte (no lead E0 or ED)? Chinese text is made of these.
+bool are_two_threes(std::uint64_t eight) {
+  if constexpr (std::endian::native != std::endian::little) return false;
+  constexpr std::uint64_t fixed_bits = 0x0000C0C0F0C0C0F0u, fixed = 0x00008080E08080E0u;
+  constexpr std::uint32_t plain_leads = 0xDFFE;  // bit i: lead byte E0 + i
+  if ((eight & fixed_bits) != fixed) return false;
+  return plain_leads >> (eight & 0xF) & plain_leads >> (eight >> 24 & 0xF) & 1;
 }
 
 }  // namespace
@@ -55,16 +60,13 @@ Utf8Step utf8_step(std::string_view bytes, std::size_t at) {
 std::size_t valid_utf8_prefix(std::string_view bytes) {
   std::size_t at = 0;
   while (at + 8 <= bytes.size()) {
-    unsigned char next[8];
-    std::memcpy(next, bytes.data() + at, 8);
     std::uint64_t eight;
-    std::memcpy(&eight, next, 8);
-    if ((eight & 0x8080808080808080u) == 0) {
+    std::memcpy(&eight, bytes.data() + at, 8);
+    if (are_two_threes(eight)) {
+      at += 6;
+    } else if ((eight & 0x8080808080808080u) == 0) {
       at += 8;
-    } else if (is_plain_three(next)) {
-      // Chinese text is made of these: two at a time where two stand together.
-      at += is_plain_three(next + 3) ? 6 : 3;
-    } else if (next[0] < 0x80) {
+    } else if (static_cast<unsigned char>(bytes[at]) < 0x80) {
       ++at;
     } else {
       const Utf8Step step = utf8_step(bytes, at);

@@ -3,6 +3,7 @@
 #include "text/characters.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 #include "base/utf8.h"
@@ -17,6 +18,13 @@ namespace {
 constexpr char32_t first_tight = 0x2000;
 
 constexpr unsigned longest_label = 8;
+
+// ASCII characters that are copied without a thought.
+constexpr auto is_plain_ascii = [] {
+  std::array<bool, 256> plain{};
+  for (std::size_t c = '!'; c <= '~'; ++c) plain[c] = c != '(' && c != '?';
+  return plain;
+}();
 
 // Does a narrow blank between these characters mean anything? Between letters and
 // digits it does, and behind the point of an abbreviation or of 1. ; between marks
@@ -71,7 +79,7 @@ class Folding {
           out[to + 1] = static_cast<char>(0x80 | (folded >> 6 & 0x3F));
           out[to + 2] = static_cast<char>(0x80 | (folded & 0x3F));
           to += 3;
-        } else if (folded < 0x80 && is_plain_ascii(static_cast<unsigned char>(folded))) {
+        } else if (folded < 0x80 && is_plain_ascii[folded]) {
           folded_.map.copy(static_cast<std::uint32_t>(to - told_));
           folded_.map.replace(3, 1);
           out[to++] = static_cast<char>(folded);
@@ -80,7 +88,7 @@ class Folding {
           break;
         }
         at += 3;
-      } else if (is_plain_ascii(lead)) {
+      } else if (is_plain_ascii[lead]) {
         out[to++] = static_cast<char>(lead);
         ++at;
       } else {
@@ -89,10 +97,6 @@ class Folding {
     }
     at_ = at;
     out_ = to;
-  }
-
-  static bool is_plain_ascii(unsigned char c) {
-    return c > ' ' && c < 0x7F && c != '(' && c != '?';
   }
 
   // Deals with the character that stopped keep_plain().

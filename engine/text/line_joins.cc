@@ -45,15 +45,21 @@ class Growing {
   // Adds line `next`; what lies between is taken out. False if that would make what
   // looks like a pinyin gloss, which the normal form would then have to remove.
   bool add(std::size_t next) {
-    const std::string before(utf8_suffix(single() ? words(last_) : tail_, tail_bytes));
-    const std::string_view head = utf8_prefix(words(next), tail_bytes);
+    const std::string_view before = single() ? words(last_) : tail_;
+    const std::string_view head = words(next);
     const bool blank = is_letter(code_point_before(before, before.size()).value) &&
                        is_letter(code_point_at(head, 0).value);
     if (!blank && makes_gloss(before, head)) return false;
     Span between{lines_[last_].end, lines_[next].begin};
     if (blank) joins_.blanks.push_back(between.begin++);
     if (!between.empty()) joins_.erased.push_back(between);
-    tail_ = before + (blank ? " " : "") + std::string(words(next));
+    if (head.size() >= tail_bytes) {
+      tail_ = head;
+    } else {
+      stored_tail_ = std::string(utf8_suffix(before, tail_bytes)) + (blank ? " " : "");
+      stored_tail_ += head;
+      tail_ = stored_tail_;
+    }
     last_ = next;
     ++count_;
     return true;
@@ -69,8 +75,11 @@ class Growing {
     return text_.substr(lines_[line].begin, lines_[line].end - lines_[line].begin);
   }
 
-  static bool makes_gloss(const std::string& before, std::string_view head) {
-    const std::string both = before + std::string(head);
+  static bool makes_gloss(std::string_view before, std::string_view head) {
+    head = utf8_prefix(head, tail_bytes);
+    if (head.find(')') == std::string_view::npos) return false;
+    before = utf8_suffix(before, tail_bytes);
+    const std::string both = std::string(before) + std::string(head);
     for (std::size_t at = 1; at <= before.size() && at < both.size(); ++at) {
       if (both[at] != '(' && both[at] != '?') continue;
       const char32_t base = code_point_before(both, at).value;
@@ -84,7 +93,8 @@ class Growing {
   const std::vector<FoldedLine>& lines_;
   LineJoins& joins_;
   std::size_t first_ = 0, last_ = 0, count_ = 0;
-  std::string tail_;  // how a line of more than one ends
+  std::string_view tail_;  // how a line of more than one ends; of text_ or of stored_tail_
+  std::string stored_tail_;
 };
 
 std::string_view words_of(std::string_view text, const FoldedLine& line) {

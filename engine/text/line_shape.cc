@@ -107,28 +107,38 @@ LineShape line_shape(std::string_view line) {
   shape.item = is_item(line);
   shape.page_number = is_page_number(line);
   shape.ends_in_stop = ends_in_stop(line);
-  std::uint32_t first_colon = 0xFFFFFFFFu;
-  bool only_han = true;
+  bool only_han = true, before_colon = true;
   for (std::size_t at = 0; at < line.size();) {
     const CodePoint point = code_point_at(line, at);
     at += point.size;
     const char32_t c = point.value;
     const std::uint32_t index = shape.characters++;
     if (c >= 0x3400) continue;
-    if (is_digit(c) || is_ascii_letter(c)) {  // letters of other alphabets count as wide
-      ++shape.half;
-    } else if (c == wide_blank) {
-      shape.spaced = true;
-    } else if (c == ':') {
-      if (first_colon == 0xFFFFFFFFu) first_colon = index;
-      shape.has_mark = true;
-      shape.label = shape.label || (only_han && index <= label_length && at < line.size());
-    } else if (is_one_of(c, U",;!?、。")) {
-      shape.has_mark = true;
-      shape.has_stop = shape.has_stop || (c != ',' && c != U'、');
-      if (index < prose_start_length && index < first_colon && c != '!' && c != '?')
-        shape.prose_start = true;
-      shape.ends_in_comma = at == line.size() && (c == ',' || c == U'、');
+    const bool at_end = at == line.size();
+    switch (c) {
+      case ':':
+        shape.label = shape.label || (only_han && index <= label_length && !at_end);
+        shape.has_mark = true;
+        before_colon = false;
+        break;
+      case ',':
+      case U'、':
+        shape.ends_in_comma = at_end;
+        [[fallthrough]];
+      case ';':
+      case U'。':
+        shape.prose_start = shape.prose_start || (before_colon && index < prose_start_length);
+        [[fallthrough]];
+      case '!':
+      case '?':
+        shape.has_mark = true;
+        shape.has_stop = shape.has_stop || (c != ',' && c != U'、');
+        break;
+      case wide_blank:
+        shape.spaced = true;
+        break;
+      default:  // letters of other alphabets count as wide
+        shape.half += is_digit(c) || is_ascii_letter(c);
     }
     only_han = false;
   }
