@@ -68,6 +68,7 @@ std::optional<Guard> load_guard(Loading& loading, const YamlNode& node) {
   const auto key = one_of_keys(fields, guard_keys);
   Guard guard;
   guard.because = fields.titled("because");
+  guard.object = fields.truth("object").value_or(false);
   if (const YamlNode* except = fields.find("except")) guard.except = term_of(loading, *except);
   if (!key) {
     static constexpr std::string_view more[] = {"then", "within", "same"};

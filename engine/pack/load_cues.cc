@@ -49,6 +49,8 @@ Where load_where(Loading& loading, const YamlNode& node) {
   }
   if (const YamlNode* in = fields.find("in")) where.roles = role_mask(loading, *in);
   if (const YamlNode* not_in = fields.find("not-in")) where.not_roles = role_mask(loading, *not_in);
+  static constexpr std::string_view ways[] = {"heading"};
+  where.under_heading = fields.choice("filled-by", ways).has_value();
   if (where.roles != 0 && (where.roles & ~where.not_roles) == 0) {
     loading.problems.add(ProblemCode::never_matches, fields.key_mark("not-in"),
                          "every role under 'in' is excluded by 'not-in'",

@@ -9,6 +9,8 @@
 #include <sstream>
 #include <unordered_set>
 
+#include "pack/yaml_plain.h"
+
 namespace hecha {
 namespace {
 
@@ -206,6 +208,11 @@ Mark YamlNode::inside(std::size_t offset) const {
 }
 
 YamlNode parse_yaml(std::uint32_t file, std::string_view bytes, Problems& problems) {
+  auto plain = parse_plain_yaml(file, bytes);
+  return plain ? std::move(*plain) : parse_any_yaml(file, bytes, problems);
+}
+
+YamlNode parse_any_yaml(std::uint32_t file, std::string_view bytes, Problems& problems) {
   Builder builder(file, bytes, problems);
   try {
     std::istringstream stream{std::string(bytes)};

@@ -39,4 +39,7 @@ inline constexpr int max_yaml_depth = 32;
 // there is returned, a null node at the least. Linear in the file.
 YamlNode parse_yaml(std::uint32_t file, std::string_view bytes, Problems& problems);
 
+// The same without the short cut for plain files (yaml_plain.h).
+YamlNode parse_any_yaml(std::uint32_t file, std::string_view bytes, Problems& problems);
+
 }  // namespace hecha
