@@ -208,12 +208,12 @@ class Folding {
       drop(size);
     } else if (width == 1) {
       if (begins_label(at)) {
-        write_blank(size, wide_blank);
+        write_blank(size, ideographic_space);
       } else {
         parts_words(last(), next) ? write_blank(size, ' ') : drop(size);
       }
     } else {
-      spreads_label(next, at + point.size) ? drop(size) : write_blank(size, wide_blank);
+      spreads_label(next, at + point.size) ? drop(size) : write_blank(size, ideographic_space);
     }
     run_begin_ = out_;
   }

@@ -18,7 +18,7 @@ inline constexpr char32_t fold_gap = '\t';   // wide: ideographic space, tab, em
 inline constexpr char32_t fold_line_break = '\n';
 
 // How a wide blank is written in the normal form.
-inline constexpr char32_t wide_blank = 0x3000;
+inline constexpr char32_t ideographic_space = 0x3000;
 
 // The character that stands for `c` in the normal form, or one of the above.
 // fold(fold(c)) == fold(c).

@@ -98,7 +98,7 @@ bool is_syllable(std::string_view letters) {
 // taking one away never makes one.
 bool is_base(char32_t c, char32_t mark) {
   if (mark == '(') return is_han(c) || (c >= 'A' && c <= 'Z');
-  return c == ',' || c == ':' || c == ';' || (c >= 0x2000 && c != wide_blank);
+  return c == ',' || c == ':' || c == ';' || (c >= 0x2000 && c != ideographic_space);
 }
 
 }  // namespace

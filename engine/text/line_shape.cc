@@ -134,7 +134,7 @@ LineShape line_shape(std::string_view line) {
         shape.has_mark = true;
         shape.has_stop = shape.has_stop || (c != ',' && c != U'、');
         break;
-      case wide_blank:
+      case ideographic_space:
         shape.spaced = true;
         break;
       default:  // letters of other alphabets count as wide

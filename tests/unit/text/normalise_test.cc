@@ -44,7 +44,7 @@ void check_laws(const std::string& original) {
     REQUIRE(source.end <= original.size());
     last = source.end;
     at += point.size;
-    if (point.value == ' ' || point.value == wide_blank || point.value == '\n') continue;
+    if (point.value == ' ' || point.value == ideographic_space || point.value == '\n') continue;
     const CodePoint from = code_point_at(original, source.begin);
     REQUIRE(source.size() == from.size);
     REQUIRE(fold(from.value) == point.value);
