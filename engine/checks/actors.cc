@@ -17,13 +17,13 @@ bool ActorFinder::named(std::uint32_t clause) {
   return !within(scene_.cue_hits(actor_.words), scene_.document().clauses()[clause].span).empty();
 }
 
-// A title like his that a guard has found to be another's.
-bool ActorFinder::somebody_else(std::uint32_t clause) {
+// A title like his that a guard has found to be another's, if the clause has one.
+const Struck* ActorFinder::struck_in(std::uint32_t clause) {
   const std::span<const Struck> struck = scene_.struck(actor_.words);
-  const auto at =
-      std::lower_bound(struck.begin(), struck.end(), clause,
-                       [](const Struck& s, std::uint32_t wanted) { return s.hit.clause < wanted; });
-  return at != struck.end() && at->hit.clause == clause;
+  const auto at = std::lower_bound(
+      struck.begin(), struck.end(), clause,
+      [](const Struck& s, std::uint32_t wanted) { return s.hit.clause < wanted; });
+  return at != struck.end() && at->hit.clause == clause ? &*at : nullptr;
 }
 
 void ActorFinder::read_sentence(std::uint32_t s) {
@@ -31,6 +31,7 @@ void ActorFinder::read_sentence(std::uint32_t s) {
   const bool at_home = (scene_.roles_of(s) & actor_.always_in) != 0;
   if (sentence.paragraph != paragraph_) active_ = at_home;
   paragraph_ = sentence.paragraph;
+  suspended_ = false;
   for (std::uint32_t c = sentence.first_clause; c < sentence.end_clause; ++c)
     read_clause(c, c == sentence.first_clause, at_home);
 }
@@ -38,17 +39,21 @@ void ActorFinder::read_sentence(std::uint32_t s) {
 void ActorFinder::read_clause(std::uint32_t c, bool first, bool at_home) {
   const Clause& clause = scene_.document().clauses()[c];
   const bool is_named = named(c);
+  const Struck* other = is_named ? nullptr : struck_in(c);
   if (is_named) {
     active_ = true;
+    suspended_ = false;
     named_in_ = clause.sentence;
-  } else if (somebody_else(c)) {
+  } else if (other) {
+    suspended_ = !other->guard->object;
     if (first && !at_home) active_ = false;
-    return;
+    if (suspended_ || first) return;
   } else if (actor_.ends && scene_.occurs(*actor_.ends, clause.span)) {
     if (!at_home) active_ = false;
     return;
   }
-  if (!active_ || (scene_.document().sentences()[clause.sentence].heading && !is_named)) return;
+  if (!active_ || suspended_) return;
+  if (scene_.document().sentences()[clause.sentence].heading && !is_named) return;
   const bool near = is_named || at_home || named_in_ == clause.sentence;
   if (near || !actor_.personal || scene_.occurs(*actor_.personal, clause.span))
     scene_.clause_actors_[c] |= 1u << id_;

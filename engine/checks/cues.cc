@@ -167,6 +167,8 @@ bool CueFinder::holds(const Where& where, const Hit& hit) {
     return false;
   if (where.not_roles != 0 && (scene_.roles_of(scene_.sentence_of(hit)) & where.not_roles) != 0)
     return false;
+  if (where.under_heading && scene_.filled_by(scene_.sentence_of(hit)) != FilledBy::heading)
+    return false;
   if (where.needs &&
       !scene_.occurs(*where.needs, scene_.units_.span(document, where.needs_unit, hit.clause)))
     return false;

@@ -158,7 +158,7 @@ void RoleFinder::read_paragraph(std::uint32_t p) {
         !passage.soft || shows_from_below(passage.role, s) ||
         any_in(scene_.spec_.roles[passage.role].continues, document.sentences()[s].span);
     if (passage.active() && !goes_on) passage = {};
-    open(s, heading, passage);
+    if (!document.sentences()[s].heading) open(s, heading, passage);
     const RoleMask roles = passage.active() ? bit(passage.role) : heading;
     scene_.sentence_roles_[s] = settle(roles, s);
     scene_.sentence_filled_[s] = passage.active() ? passage.by

@@ -10,7 +10,7 @@
 
 namespace hecha {
 
-inline constexpr std::size_t evidence_cap = 12;  // of one rule
+inline constexpr std::size_t evidence_cap = 16;  // of one rule
 inline constexpr std::size_t near_miss_cap = 3;
 
 // The sentence around the hit, or so many clauses of a long one as a reader needs.
