@@ -3,8 +3,10 @@
 #pragma once
 
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 
+#include "base/utf8.h"
 #include "hecha/span.h"
 
 namespace hecha {
@@ -13,17 +15,27 @@ namespace hecha {
 // of an alphabet it is U+0020.
 inline constexpr std::string_view wide_blank = "\u3000";
 
+// Does the text end with this literal just before `at`?
+template <std::size_t size>
+bool preceded_by(std::string_view text, std::uint32_t at, const char (&word)[size]) {
+  return at >= size - 1 && std::memcmp(text.data() + at - (size - 1), word, size - 1) == 0;
+}
+
 // Without blanks at both ends.
 inline Span trimmed(std::string_view text, Span span) {
+  const auto before_end = [&](std::uint32_t distance) {
+    return span.size() >= distance ? static_cast<unsigned char>(text[span.end - distance]) : 0;
+  };
   for (;;) {
-    const std::string_view words = text.substr(span.begin, span.size());
-    if (words.starts_with(' ')) {
+    if (span.empty()) return span;
+    const auto first = static_cast<unsigned char>(text[span.begin]);
+    if (first == ' ') {
       ++span.begin;
-    } else if (words.ends_with(' ')) {
-      --span.end;
-    } else if (words.starts_with(wide_blank)) {
+    } else if (first == 0xE3 && text.substr(span.begin, span.size()).starts_with(wide_blank)) {
       span.begin += static_cast<std::uint32_t>(wide_blank.size());
-    } else if (words.ends_with(wide_blank)) {
+    } else if (before_end(1) == ' ') {
+      --span.end;
+    } else if (before_end(1) == 0x80 && before_end(2) == 0x80 && before_end(3) == 0xE3) {
       span.end -= static_cast<std::uint32_t>(wide_blank.size());
     } else {
       return span;
@@ -41,35 +53,37 @@ class Cursor {
   bool done() const { return at_ >= end_; }
   std::string_view rest() const { return text_.substr(at_, end_ - at_); }
   char peek() const { return done() ? '\0' : text_[at_]; }
-  bool sees(std::string_view word) const { return rest().starts_with(word); }
+  // Of literals, so that the comparison is one of integers.
+  template <std::size_t size>
+  bool sees(const char (&word)[size]) const {
+    return end_ - at_ >= size - 1 && std::memcmp(text_.data() + at_, word, size - 1) == 0;
+  }
   bool sees_digit() const { return peek() >= '0' && peek() <= '9'; }
 
-  bool eat(std::string_view word) {
+  template <std::size_t size>
+  bool eat(const char (&word)[size]) {
     if (!sees(word)) return false;
-    at_ += static_cast<std::uint32_t>(word.size());
+    at_ += static_cast<std::uint32_t>(size - 1);
     return true;
   }
 
   // Eats one character of those in `set`.
-  bool eat_any(std::string_view set) {
-    const std::string_view next = character();
-    return !next.empty() && set.find(next) != set.npos && eat(next);
+  bool eat_any(std::u32string_view set) {
+    const CodePoint next = point();
+    if (next.size == 0 || set.find(next.value) == set.npos) return false;
+    at_ += next.size;
+    return true;
   }
 
   void eat_blanks() {
-    while (eat(" ") || eat(wide_blank)) {
+    while (eat(" ") || eat("\u3000")) {
     }
   }
 
-  // The next whole character; empty at the end.
-  std::string_view character() const {
-    if (done()) return {};
-    const auto lead = static_cast<unsigned char>(text_[at_]);
-    const std::size_t size = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    return rest().substr(0, size);
-  }
+  // The next character; U+0000 of size 0 at the end.
+  CodePoint point() const { return done() ? CodePoint{0, 0} : code_point_at(text_, at_); }
 
-  void skip() { at_ += static_cast<std::uint32_t>(character().size()); }
+  void skip() { at_ += point().size; }
 
  private:
   std::string_view text_;
@@ -84,11 +98,6 @@ inline std::uint32_t characters(std::string_view text, std::uint32_t limit = 0xF
     if ((static_cast<unsigned char>(byte) & 0xC0) != 0x80 && ++count == limit) break;
   }
   return count;
-}
-
-// The word that ends just before `at`.
-inline bool preceded_by(std::string_view text, std::uint32_t at, std::string_view word) {
-  return text.substr(0, at).ends_with(word);
 }
 
 }  // namespace hecha

@@ -35,7 +35,7 @@ std::optional<int> eat_digits(Cursor& cursor, int least, int most) {
 
 bool eat_dash(Cursor& cursor) {
   const Cursor before = cursor;
-  while (cursor.eat_any("-—–―~至到")) {
+  while (cursor.eat_any(U"-—–―~至到")) {
   }
   return cursor.at() != before.at();
 }
@@ -52,7 +52,7 @@ double eat_units(Cursor& cursor) {
       factor *= 1e8;
     } else if (ahead.eat("百") && !ahead.sees("分")) {
       factor *= 1e2;
-    } else if (ahead.eat("千") && !ahead.eat_any("克米瓦伏卡字赫焦")) {
+    } else if (ahead.eat("千") && !ahead.eat_any(U"克米瓦伏卡字赫焦")) {
       factor *= 1e3;
     } else {
       return factor;
@@ -63,10 +63,11 @@ double eat_units(Cursor& cursor) {
 
 // What is counted; a numeral before anything else is rather part of a name.
 bool sees_measure(Cursor cursor) {
-  static constexpr std::string_view measures =
-      "件次个名场项条部家户人起宗份处所天年期批类种篇轮支座间套台辆亩吨米里倍元只对组队册本幅块张笔"
+  static constexpr std::u32string_view measures =
+      U"件次个名场项条部家户人起宗份处所天年期批类种篇轮支座间套台辆亩吨米里倍元只对组队册本幅块张"
+      U"笔"
       "单例页卷"
-      "艘眼枚辈栋株头斤";
+      U"艘眼枚辈栋株头斤";
   return cursor.sees("公里") || cursor.sees("小时") || cursor.sees("平方") ||
          cursor.eat_any(measures);
 }
@@ -102,7 +103,12 @@ class Reader {
   // ---- Arabic digits -----------------------------------------------------------
 
   void arabic() {
-    if (is_code() || full_date() || year() || time_of_day() || month_and_day()) return;
+    if (is_code()) return;
+    Cursor end = cursor();
+    while (end.sees_digit()) end.skip();
+    const std::uint32_t digits = end.at() - begin_;
+    if (digits == 4 && (full_date() || year())) return;
+    if (digits <= 2 && (time_of_day() || month_and_day())) return;
     number();
   }
 
@@ -131,15 +137,15 @@ class Reader {
       slashes += byte == '/';
       if (byte != ',') digits = 0;
     }
-    const bool dated = dashes == 2 || slashes == 2 || dots == 2;
-    const bool telephone = dashes > 0 && !dated && (longest > 6 || before_dash_zero());
-    const bool code = letters || longest > 15 || token.at() - begin_ >= longest_token ||
-                      telephone || (slashes > 0 && !dated) || dots > 2;
+    Cursor first = cursor();
+    const bool dated = eat_digits(first, 4, 4) && (dashes == 2 || slashes == 2 || dots == 2);
+    const bool telephone = dashes > 0 && (longest > 6 || text_[begin_] == '0');
+    const bool joined = telephone || slashes > 0 || dots > 1;
+    const bool code =
+        letters || longest > 15 || token.at() - begin_ >= longest_token || (joined && !dated);
     if (code) skip_to(token);
     return code;
   }
-
-  bool before_dash_zero() const { return text_[begin_] == '0'; }
 
   // 2024年3月28日, 2024-03-28, 2024/3/28, 2024.3.28; not a date of any calendar: no fact.
   bool full_date() {
@@ -147,15 +153,16 @@ class Reader {
     const auto year = eat_digits(at, 4, 4);
     if (!year || !plausible(*year)) return false;
     at.eat_blanks();
-    const std::string_view separator = at.character();
-    const bool words = separator == "年";
-    if (!words && separator != "-" && separator != "/" && separator != ".") return false;
+    const char32_t separator = at.point().value;
+    const bool words = separator == U'年';
+    if (!words && separator != '-' && separator != '/' && separator != '.') return false;
     at.skip();
     at.eat_blanks();
     const auto month = eat_digits(at, 1, 2);
     if (!month) return false;
     at.eat_blanks();
-    if (!at.eat(words ? "月" : separator)) return false;
+    if (at.point().value != (words ? U'月' : separator)) return false;
+    at.skip();
     at.eat_blanks();
     const auto day = eat_digits(at, 1, 2);
     if (!day) return false;
@@ -205,11 +212,10 @@ class Reader {
 
   // The number of a document or a year in brackets, eaten with the number behind it.
   bool bracketed_year(Cursor at) {
-    const std::string_view closing = preceded_by(text_, begin_, "〔")  ? "〕"
-                                     : preceded_by(text_, begin_, "[") ? "]"
-                                     : preceded_by(text_, begin_, "(") ? ")"
-                                                                       : "";
-    if (closing.empty() || !at.eat(closing)) return false;
+    const bool closed = (preceded_by(text_, begin_, "〔") && at.eat("〕")) ||
+                        (preceded_by(text_, begin_, "[") && at.eat("]")) ||
+                        (preceded_by(text_, begin_, "(") && at.eat(")"));
+    if (!closed) return false;
     Cursor ahead = at;
     ahead.eat("第");
     if (eat_digits(ahead, 1, 5) && ahead.sees("号")) at = ahead;
@@ -230,10 +236,14 @@ class Reader {
     return true;
   }
 
-  // 6月, 6月30日: no date without a year, and no count.
+  // 6月, 6月30日, 3·15: no date without a year, and no count.
   bool month_and_day() {
     Cursor at = cursor();
     const auto month = eat_digits(at, 1, 2);
+    if (Cursor day = at; month && day.eat("·") && eat_digits(day, 1, 2)) {
+      skip_to(day);
+      return true;
+    }
     at.eat_blanks();
     if (!month || *month < 1 || *month > 12 || !at.eat("月")) return false;
     Cursor ahead = at;
@@ -284,13 +294,13 @@ class Reader {
       eat_han_number(at);
       return skip_to(at);
     }
-    if (!number.valid || is_month(number, at) || partial()) return;
+    if (at.sees("月")) return month(number, at);
     const bool about = at.eat("余") || at.eat("多");
     const double factor = about ? eat_units(at) : 1;
-    if (number.characters == 1 && number.value < 2) return;
     if (!sees_measure(at) && !(number.placed && number.characters > 2)) return;
-    skip_to(at);
-    put(FactKind::number, at.at(), number.value * factor);
+    const auto value = number.value();
+    if (!value || (number.characters == 1 && *value < 2) || partial()) return;
+    put(FactKind::number, at.at(), *value * factor);
   }
 
   // 百分之九十五点五, 百分之95
@@ -320,33 +330,33 @@ class Reader {
       return true;
     }
     at.eat_blanks();
-    const HanNumber month = eat_han_number(at);
+    const auto month = eat_han_number(at).value();
     at.eat_blanks();
-    const bool has_month = month.valid && at.eat("月");
+    const bool has_month = month && at.eat("月");
     at.eat_blanks();
-    const HanNumber day = has_month ? eat_han_number(at) : HanNumber{};
-    if (day.valid && (at.eat("日") || at.eat("号"))) {
-      put_date(*year, static_cast<int>(std::min(month.value, 13.0)),
-               static_cast<int>(std::min(day.value, 32.0)), at);
+    const auto day = has_month ? eat_han_number(at).value() : std::nullopt;
+    if (day && (at.eat("日") || at.eat("号"))) {
+      put_date(*year, static_cast<int>(std::min(*month, 13.0)),
+               static_cast<int>(std::min(*day, 32.0)), at);
     } else {
       put(FactKind::year, end.at(), *year);
     }
     return true;
   }
 
-  // 三月, 三月五日
-  bool is_month(const HanNumber& number, Cursor at) {
-    if (number.value > 12 || !at.eat("月")) return false;
-    skip_to(at);
-    const HanNumber day = eat_han_number(at);
-    if (day.valid && (at.eat("日") || at.eat("号"))) skip_to(at);
-    return true;
+  // 三月, 三月五日: no count.
+  void month(const HanNumber& number, Cursor at) {
+    if (number.value().value_or(13) > 12) return;
+    at.eat("月");
+    if (eat_han_number(at).value() && (at.eat("日") || at.eat("号"))) skip_to(at);
   }
 
   // 第三, 几十, 数百, 百余: an ordinal, or only a part of what is said.
   bool partial() const {
-    for (const std::string_view word : {"第", "几", "数", "周", "期", "初"}) {
-      if (preceded_by(text_, begin_, word)) return true;
+    if (begin_ >= 3) {
+      const char32_t before = code_point_before(text_, begin_).value;
+      if (std::u32string_view(U"第几数周期初").find(before) != std::u32string_view::npos)
+        return true;
     }
     return cursor().sees("百") || cursor().sees("千") || cursor().sees("万") || cursor().sees("亿");
   }

@@ -2,8 +2,7 @@
 // Numbers as they stand in a text: in Chinese numerals and in digits.
 #include "document/han_numbers.h"
 
-#include <charconv>
-#include <string>
+#include <cstdint>
 #include <string_view>
 
 #include "text/numerals.h"
@@ -12,77 +11,115 @@ namespace hecha {
 
 namespace {
 
-constexpr std::string_view digits = "〇○零一二两三四五六七八九";
-constexpr std::string_view units = "十百千万亿";
+constexpr int most_digits = 15;  // more are exact in no double, and no value but a code
 
-bool one_of(std::string_view character, std::string_view set) {
-  return !character.empty() && set.find(character) != set.npos;
+enum class Numeral : std::uint8_t { none, digit, unit };
+
+Numeral kind_of(char32_t character) {
+  switch (character) {
+    case U'〇':
+    case U'○':
+    case U'零':
+    case U'一':
+    case U'二':
+    case U'两':
+    case U'三':
+    case U'四':
+    case U'五':
+    case U'六':
+    case U'七':
+    case U'八':
+    case U'九':
+      return Numeral::digit;
+    case U'十':
+    case U'百':
+    case U'千':
+    case U'万':
+    case U'亿':
+      return Numeral::unit;
+    default:
+      return Numeral::none;
+  }
 }
 
-// The digit, or nothing.
-std::optional<int> digit_at(const Cursor& cursor) {
-  if (!one_of(cursor.character(), digits)) return std::nullopt;
-  const auto value = numeral_value(cursor.character());
-  return value ? std::optional(static_cast<int>(*value)) : std::nullopt;
+// A digit of a row of digits; 0 is often typed for 〇.
+bool sees_row_digit(const Cursor& cursor) {
+  const char32_t next = cursor.point().value;
+  return next == '0' || kind_of(next) == Numeral::digit;
+}
+
+// What was eaten on the way from one cursor to the other.
+std::string_view between(const Cursor& begin, const Cursor& end) {
+  return begin.rest().substr(0, end.at() - begin.at());
 }
 
 }  // namespace
 
 HanNumber eat_han_number(Cursor& cursor) {
   HanNumber number;
-  const std::string_view run = cursor.rest();
-  const std::uint32_t begin = cursor.at();
+  const Cursor begin = cursor;
   for (;; ++number.characters) {
-    const bool unit = one_of(cursor.character(), units);
-    if (!unit && !one_of(cursor.character(), digits)) break;
-    number.placed |= unit;
+    const Numeral kind = kind_of(cursor.point().value);
+    if (kind == Numeral::none) break;
+    number.placed |= kind == Numeral::unit;
     cursor.skip();
   }
-  if (number.characters == 0 || (number.characters > 1 && !number.placed)) return number;
-  const auto value = numeral_value(run.substr(0, cursor.at() - begin));
-  number.valid = value.has_value();
-  number.value = static_cast<double>(value.value_or(0));
+  number.numerals = between(begin, cursor);
   return number;
+}
+
+std::optional<double> HanNumber::value() const {
+  if (characters == 0 || (characters > 1 && !placed)) return std::nullopt;
+  const auto value = numeral_value(numerals);
+  return value ? std::optional(static_cast<double>(*value)) : std::nullopt;
 }
 
 std::optional<int> eat_han_year(Cursor& cursor) {
   Cursor ahead = cursor;
-  int year = 0;
   for (int i = 0; i < 4; ++i) {
-    const auto digit = digit_at(ahead);
-    if (!digit) return std::nullopt;
-    year = year * 10 + *digit;
+    if (!sees_row_digit(ahead)) return std::nullopt;
     ahead.skip();
   }
-  if (one_of(ahead.character(), digits) || one_of(ahead.character(), units)) return std::nullopt;
+  if (sees_row_digit(ahead) || kind_of(ahead.point().value) == Numeral::unit) return std::nullopt;
+  const auto year = numeral_value(between(cursor, ahead));
+  if (!year) return std::nullopt;
   cursor = ahead;
-  return year;
+  return static_cast<int>(*year);
 }
 
 std::optional<double> eat_han_decimal(Cursor& cursor) {
-  const HanNumber whole = eat_han_number(cursor);
-  if (!whole.valid) return std::nullopt;
-  double value = whole.value;
+  if (Cursor hundred = cursor; hundred.eat("百") && eat_han_number(hundred).characters == 0) {
+    cursor = hundred;
+    return 100;
+  }
+  const auto whole = eat_han_number(cursor).value();
+  if (!whole) return std::nullopt;
+  double value = *whole;
   Cursor fraction = cursor;
   if (!fraction.eat("点")) return value;
-  for (double place = 0.1;; place /= 10) {
-    const auto digit = digit_at(fraction);
-    if (!digit) return value;
-    value += *digit * place;
+  double place = 0.1;
+  for (; sees_row_digit(fraction); place /= 10) {
+    const Cursor begin = fraction;
     fraction.skip();
+    value += place * static_cast<double>(numeral_value(between(begin, fraction)).value_or(0));
     cursor = fraction;
   }
+  return value;
 }
 
 std::optional<double> eat_decimal(Cursor& cursor) {
-  std::string number;
+  const bool code = cursor.sees("00") || (cursor.sees("0") && !cursor.sees("0."));
+  std::int64_t digits = 0;
+  int count = 0;
   const auto eat_run = [&] {
-    for (; cursor.sees_digit(); cursor.skip()) number += cursor.peek();
+    const int before = count;
+    for (; cursor.sees_digit(); cursor.skip(), ++count) {
+      if (count < most_digits) digits = digits * 10 + (cursor.peek() - '0');
+    }
+    return count - before;
   };
-  eat_run();
-  const bool code = number.size() > 1 && number[0] == '0';
-  bool grouped = number.size() <= 3;
-  while (grouped && cursor.peek() == ',' && number.size() < 15) {
+  bool grouped = eat_run() <= 3;
+  while (grouped && cursor.peek() == ',' && count < most_digits) {
     Cursor group = cursor;
     group.skip();
     int size = 0;
@@ -92,16 +129,16 @@ std::optional<double> eat_decimal(Cursor& cursor) {
     cursor.skip();
     eat_run();
   }
+  // Digits and power of ten are exact, hence so is the rounding of the division.
+  double power = 1;
   Cursor fraction = cursor;
   if (fraction.eat(".") && fraction.sees_digit()) {
-    number += '.';
     cursor = fraction;
-    eat_run();
+    for (int places = eat_run(); places > 0; --places) power *= 10;
   }
-  double value = 0;
-  const auto read = std::from_chars(number.data(), number.data() + number.size(), value);
-  if (code || read.ec != std::errc{}) return std::nullopt;
-  return value;
+  const bool zero = count == 1 && digits == 0;
+  if ((code && !zero) || count == 0 || count > most_digits) return std::nullopt;
+  return static_cast<double>(digits) / power;
 }
 
 }  // namespace hecha

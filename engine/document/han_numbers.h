@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 
 #include "document/cursor.h"
 
@@ -11,10 +12,12 @@ namespace hecha {
 
 // The whole of a run of Chinese numerals.
 struct HanNumber {
-  double value = 0;
+  std::string_view numerals;
   std::uint32_t characters = 0;
-  bool valid = false;  // the run is one number: 一百零五, 两万, 八; not 十四五, 三三两两, 百
   bool placed = false;  // it has 十, 百, 千, 万 or 亿 in it
+
+  // Nothing if the run is not one number: 十四五, 三三两两, 百.
+  std::optional<double> value() const;
 };
 
 // Eats the run, whatever it is.
@@ -23,7 +26,7 @@ HanNumber eat_han_number(Cursor& cursor);
 // Four digits in a row: 二〇二三, 二零二三, 二○二三. Eats nothing else.
 std::optional<int> eat_han_year(Cursor& cursor);
 
-// 九十五, 九十五点五, eaten.
+// 九十五, 九十五点五, and 百 for 100, eaten.
 std::optional<double> eat_han_decimal(Cursor& cursor);
 
 // 1,234 and 95.5, eaten; a code like 007, eaten too, has no value.

@@ -85,27 +85,26 @@ class Finder {
   Heading numbered(std::uint32_t i, const Number& number) const {
     const Span span = lines_.paragraphs[i];
     const Span rest{span.begin + number.size, span.end};
-    const auto own_line = [&](std::uint32_t words_end) {
-      return Heading{
-          .number = number, .words = {rest.begin, words_end}, .line = span, .own_line = true};
-    };
     const Mark* stop = first_stop(rest);
-    if (!stop) {
-      if (rest.size() <= longest_line) return own_line(rest.end);
-      return before_blank(number, span, rest).value_or(clause(number, rest));
-    }
-    const bool final = stop->end() == rest.end;
-    if (final) return final_stop(i, number, rest, *stop);
+    const std::uint32_t reach = stop ? stop->at : rest.end;
+    if (auto heading = before_blank(number, span, {rest.begin, reach})) return *heading;
+    const Heading whole{.number = number, .words = rest, .line = span, .own_line = true};
+    if (!stop) return rest.size() <= longest_line ? whole : clause(number, rest);
+    if (stop->end() == rest.end) return final_stop(i, number, rest, *stop);
     const bool spoken = stop->kind != MarkKind::full_stop && stop->kind != MarkKind::semicolon;
-    if (spoken && rest.size() <= longest_unbroken && !ends_in_stop(rest)) return own_line(rest.end);
-    if (auto heading = before_blank(number, span, {rest.begin, stop->at})) return *heading;
-    if (stop->at - rest.begin > longest_run_in || stop->kind == MarkKind::semicolon ||
-        states_count({rest.begin, stop->at}))
+    if (spoken && rest.size() <= longest_unbroken && !ends_in_stop(rest)) return whole;
+    if (reach - rest.begin > longest_run_in || stop->kind == MarkKind::semicolon ||
+        states_count({rest.begin, reach}))
       return clause(number, rest);
-    const bool keeps_mark = stop->kind == MarkKind::question || stop->kind == MarkKind::exclamation;
     return Heading{.number = number,
-                   .words = {rest.begin, keeps_mark ? stop->end() : stop->at},
+                   .words = {rest.begin, words_end(*stop)},
                    .line = {span.begin, past_closing(*stop, span)}};
+  }
+
+  // A question or exclamation mark belongs to the words of a heading, others do not.
+  static std::uint32_t words_end(const Mark& stop) {
+    const bool kept = stop.kind == MarkKind::question || stop.kind == MarkKind::exclamation;
+    return kept ? stop.end() : stop.at;
   }
 
   // A numbered line whose only stop is its last character.
@@ -115,11 +114,8 @@ class Finder {
                              (stop.kind == MarkKind::full_stop &&
                               (number.kind >= NumberKind::arabic || !stands_above(i, number)));
     if (is_sentence || rest.size() > longest_line) return clause(number, rest);
-    const bool keeps_mark = stop.kind == MarkKind::question || stop.kind == MarkKind::exclamation;
-    return Heading{.number = number,
-                   .words = {rest.begin, keeps_mark ? stop.end() : stop.at},
-                   .line = span,
-                   .own_line = true};
+    return Heading{
+        .number = number, .words = {rest.begin, words_end(stop)}, .line = span, .own_line = true};
   }
 
   // Does something stand below paragraph `i`: text without a number, or a number further in?
@@ -146,9 +142,11 @@ class Finder {
   std::optional<Heading> before_blank(const Number& number, Span span, Span rest) const {
     const std::string_view near = text(shortened(lines_.text, rest, longest_run_in));
     const std::size_t blank = near.find(wide_blank);
-    if (blank == near.npos || blank < 4 * han_size || near.find(',') < blank) return std::nullopt;
+    if (blank == near.npos || blank < 2 * han_size || near.find(',') < blank) return std::nullopt;
     const std::uint32_t end = rest.begin + static_cast<std::uint32_t>(blank);
-    if (span.end - end < body_size) return std::nullopt;
+    const std::string_view after = text({end, span.end});
+    const bool prose = after.size() > 12 * han_size && after.find(',') != after.npos;
+    if (after.size() < body_size && !prose) return std::nullopt;
     return Heading{.number = number, .words = {rest.begin, end}, .line = {span.begin, end}};
   }
 
@@ -203,7 +201,8 @@ class Finder {
   }
 
   bool unnumbered(std::uint32_t i, const TitleBlock& block) const {
-    return i > 0 && may_be_heading(lines_, i) && block.admits(i) && above_body(i);
+    if (i == 0 || !may_be_heading(lines_, i) || !block.admits(i)) return false;
+    return block.open() ? is_prose(lines_, i + 1) : above_body(i);
   }
 
   // Is paragraph `i` followed by what a heading stands above: a paragraph of prose, a

@@ -14,10 +14,10 @@ namespace {
 // 一 to 九十九, eaten; nothing is eaten of anything longer.
 std::optional<std::uint16_t> eat_han_ordinal(Cursor& cursor) {
   Cursor ahead = cursor;
-  const HanNumber number = eat_han_number(ahead);
-  if (!number.valid || number.value < 1 || number.value > 99) return std::nullopt;
+  const auto number = eat_han_number(ahead).value();
+  if (!number || *number < 1 || *number > 99) return std::nullopt;
   cursor = ahead;
-  return static_cast<std::uint16_t>(number.value);
+  return static_cast<std::uint16_t>(*number);
 }
 
 // 1 to 99, eaten.
@@ -39,11 +39,26 @@ Number made(NumberKind kind, std::uint16_t ordinal, Cursor after, std::uint32_t 
   return {kind, ordinal, after.at() - begin};
 }
 
+// 甲、 or 壹、, eaten without the mark.
+std::optional<std::uint16_t> eat_rare_ordinal(Cursor& cursor) {
+  for (const std::u32string_view row : {U"甲乙丙丁戊己庚辛壬癸", U"壹贰叁肆伍陆柒捌玖拾"}) {
+    const std::size_t at = row.find(cursor.point().value);
+    if (at == row.npos) continue;
+    Cursor ahead = cursor;
+    ahead.skip();
+    Cursor second = ahead;
+    if (!second.eat("、") || row.substr(at + 1, 1).starts_with(second.point().value)) continue;
+    cursor = ahead;
+    return static_cast<std::uint16_t>(at + 1);
+  }
+  return std::nullopt;
+}
+
 // 二季度 after 一、: the enumeration 一、二季度, no number of a heading.
 bool enumerates(Cursor after, std::uint16_t ordinal) {
   const auto next = eat_han_ordinal(after);
   if (!next || *next != ordinal + 1) return false;
-  return after.sees("、") || after.eat_any("季级审期类号线层楼度把手");
+  return after.sees("、") || after.eat_any(U"季级审期类号线层楼度把手");
 }
 
 // 第一部分, 第一章, 第一节, where no sentence goes on (第一章规定).
@@ -59,7 +74,7 @@ Number part_at(Cursor cursor, std::uint32_t begin) {
   if (cursor.eat("章")) kind = NumberKind::chapter;
   if (cursor.eat("节")) kind = NumberKind::article;
   if (kind == NumberKind::unnumbered) return {};
-  const bool parted = cursor.eat_any(" 、:,.");
+  const bool parted = cursor.eat_any(U" 、:,.");
   const bool short_line = characters(cursor.rest(), 36) < 36 && !cursor.rest().ends_with("。");
   return parted || short_line ? made(kind, *ordinal, cursor, begin) : Number{};
 }
@@ -76,13 +91,14 @@ Number bracketed_at(Cursor cursor, std::uint32_t begin) {
   }
   cursor.eat_blanks();
   if (!ordinal || !cursor.eat(")")) return {};
-  cursor.eat_any("、.");
+  cursor.eat_any(U"、.");
   return made(kind, *ordinal, cursor, begin);
 }
 
 // 一、 and, less usual, 一. or 一 before a short line.
 Number han_at(Cursor cursor, std::uint32_t begin) {
-  const auto ordinal = eat_han_ordinal(cursor);
+  auto ordinal = eat_han_ordinal(cursor);
+  if (!ordinal) ordinal = eat_rare_ordinal(cursor);
   if (!ordinal) return {};
   const bool blank = cursor.sees(" ");
   cursor.eat_blanks();
@@ -116,14 +132,12 @@ Number arabic_at(Cursor cursor, std::uint32_t begin) {
 }
 
 Number circled_at(Cursor cursor, std::uint32_t begin) {
-  static constexpr std::string_view circled[] = {"①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨", "⑩"};
-  for (std::uint16_t i = 0; i < 10; ++i) {
-    if (cursor.eat(circled[i])) {
-      cursor.eat_any("、.");
-      return made(NumberKind::arabic_bracket, static_cast<std::uint16_t>(i + 1), cursor, begin);
-    }
-  }
-  return {};
+  const char32_t circled = cursor.point().value;
+  if (circled < U'①' || circled > U'⑳') return {};
+  cursor.skip();
+  cursor.eat_any(U"、.");
+  return made(NumberKind::arabic_bracket, static_cast<std::uint16_t>(circled - U'①' + 1), cursor,
+              begin);
 }
 
 // 一是, 二要, 三来, but not 三要素 or 一来二去.
@@ -138,14 +152,14 @@ bool eat_counted_item(Cursor& cursor) {
 // 第一, 第一是, 第一件,
 bool eat_ordinal_item(Cursor& cursor) {
   if (!cursor.eat("第") || !eat_han_ordinal(cursor)) return false;
-  if (!cursor.eat("方面")) cursor.eat_any("件个条点项步类");
-  return cursor.eat("是") || cursor.eat_any(",、:");
+  if (!cursor.eat("方面")) cursor.eat_any(U"件个条点项步类");
+  return cursor.eat("是") || cursor.eat_any(U",、:");
 }
 
 // 首先, 其次, 其一, 最后,
 bool eat_sequence_item(Cursor& cursor) {
   if (cursor.eat("首先")) {
-    cursor.eat_any(",:是");
+    cursor.eat_any(U",:是");
     return true;
   }
   if (cursor.eat("其")) {
@@ -153,7 +167,7 @@ bool eat_sequence_item(Cursor& cursor) {
   } else if (!cursor.eat("再次") && !cursor.eat("再者") && !cursor.eat("最后")) {
     return false;
   }
-  return cursor.eat_any(",:是");
+  return cursor.eat_any(U",:是");
 }
 
 }  // namespace
@@ -162,7 +176,7 @@ Number number_at(std::string_view text, Span span) {
   const Cursor cursor(text, span);
   const unsigned char first = static_cast<unsigned char>(cursor.peek());
   if (first < 0x80 && first != '(' && !cursor.sees_digit()) return {};
-  if (first == 0xE7) return part_at(cursor, span.begin);  // 第
+  if (cursor.sees("第")) return part_at(cursor, span.begin);
   if (const Number number = bracketed_at(cursor, span.begin); number.size) return number;
   if (first == '(') return {};
   if (cursor.sees_digit()) return arabic_at(cursor, span.begin);
@@ -171,12 +185,34 @@ Number number_at(std::string_view text, Span span) {
 }
 
 std::uint32_t item_mark_at(std::string_view text, Span span) {
-  using Reader = bool (*)(Cursor&);
-  for (const Reader eat : {eat_counted_item, eat_ordinal_item, eat_sequence_item}) {
-    Cursor cursor(text, span);
-    if (eat(cursor)) return cursor.at() - span.begin;
+  Cursor cursor(text, span);
+  bool eaten = false;
+  switch (cursor.point().value) {
+    case U'一':
+    case U'二':
+    case U'三':
+    case U'四':
+    case U'五':
+    case U'六':
+    case U'七':
+    case U'八':
+    case U'九':
+    case U'十':
+      eaten = eat_counted_item(cursor);
+      break;
+    case U'第':
+      eaten = eat_ordinal_item(cursor);
+      break;
+    case U'首':
+    case U'其':
+    case U'再':
+    case U'最':
+      eaten = eat_sequence_item(cursor);
+      break;
+    default:
+      break;
   }
-  return 0;
+  return eaten ? cursor.at() - span.begin : 0;
 }
 
 }  // namespace hecha

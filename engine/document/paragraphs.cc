@@ -23,38 +23,27 @@ class Cutter {
   void cut(Span line, std::span<const Mark> marks, std::vector<Span>& out) {
     line = trimmed(text_, line);
     if (line.empty()) return;
-    head_ = number_at(text_, line);
+    begin(line.begin, number_at(text_, line));
     if (head_.kind == NumberKind::unnumbered && line.size() < long_line) return out.push_back(line);
-    begin_ = line.begin;
-    stopped_ = false;
-    for (std::size_t i = 0; i < marks.size(); ++i) {
-      const std::uint32_t at = candidate(marks, i, line);
-      if (at <= begin_ || at >= line.end || shelter_.covers(at)) continue;
-      const Number number = number_at(text_, {at, line.end});
-      if (number.kind == NumberKind::unnumbered || !divides(marks[i], number)) {
-        stopped_ |= !may_begin_number(marks[i]);
-        continue;
+    for (const Mark& mark : marks) {
+      const std::uint32_t at = preceded_by(text_, mark.at, "第") ? mark.at - 3 : mark.at;
+      if (!may_begin_number(mark)) {
+        note_stop(mark);
+      } else if (at > begin_ && !shelter_.covers(at) && may_divide(at)) {
+        const Number number = number_at(text_, {at, line.end});
+        if (number.kind == NumberKind::unnumbered || !divides(at, number)) continue;
+        out.push_back(trimmed(text_, {begin_, at}));
+        begin(at, number);
       }
-      out.push_back(trimmed(text_, {begin_, at}));
-      begin_ = at;
-      head_ = number;
-      stopped_ = false;
     }
     out.push_back(trimmed(text_, {begin_, line.end}));
   }
 
  private:
-  // Where a number may stand that marks[i] makes possible; 0 if it makes none so.
-  std::uint32_t candidate(std::span<const Mark> marks, std::size_t i, Span line) const {
-    const Mark& mark = marks[i];
-    std::uint32_t at = mark.end();
-    const bool closes_sentence =
-        i > 0 && marks[i - 1].end() == mark.at && ends_sentence(marks[i - 1].kind);
-    if (ends_sentence(mark.kind) || mark.kind == MarkKind::colon) {
-      return trimmed(text_, {at, line.end}).begin;
-    }
-    if (closes_sentence && (closes(mark.kind) || mark.kind == MarkKind::straight_quote)) return at;
-    return may_begin_number(mark) ? mark.at : 0;
+  void begin(std::uint32_t at, const Number& head) {
+    begin_ = boundary_ = at;
+    head_ = head;
+    stopped_ = false;
   }
 
   static bool may_begin_number(const Mark& mark) {
@@ -62,21 +51,41 @@ class Cutter {
            mark.kind == MarkKind::digit;
   }
 
-  // Does a heading begin with `number`, found behind or at `mark`?
-  bool divides(const Mark& mark, const Number& number) const {
-    if (!may_begin_number(mark)) return true;
-    const bool after_blank =
-        preceded_by(text_, mark.at, " ") || preceded_by(text_, mark.at, wide_blank);
-    if (after_blank && number.kind <= NumberKind::han_bracket) return true;
-    return head_.kind != NumberKind::unnumbered && number.kind > head_.kind &&
-           number.ordinal == 1 && mark.at - begin_ < heading_reach && !stopped_;
+  // Remembers where a sentence or a clause with a colon ends, closing marks included.
+  void note_stop(const Mark& mark) {
+    const bool stop = ends_sentence(mark.kind) || mark.kind == MarkKind::colon;
+    const bool closing = closes(mark.kind) || mark.kind == MarkKind::straight_quote;
+    if (stop || (closing && stopped_at(mark.at))) boundary_ = mark.end();
+    if (stop && !shelter_.covers(mark.at)) stopped_ = true;
+  }
+
+  bool stopped_at(std::uint32_t at) const {
+    return boundary_ > begin_ && trimmed(text_, {boundary_, at}).empty();
+  }
+
+  bool after_blank(std::uint32_t at) const {
+    return preceded_by(text_, at, " ") || preceded_by(text_, at, "\u3000");
+  }
+
+  bool may_be_glued(std::uint32_t at) const {
+    return head_.kind != NumberKind::unnumbered && !stopped_ && at - begin_ < heading_reach;
+  }
+
+  // Could a heading begin at `at`, if a number stands there? And does it, with this number?
+  bool may_divide(std::uint32_t at) const {
+    return stopped_at(at) || after_blank(at) || may_be_glued(at);
+  }
+  bool divides(std::uint32_t at, const Number& number) const {
+    return stopped_at(at) || (after_blank(at) && number.kind <= NumberKind::han_bracket) ||
+           (may_be_glued(at) && number.kind > head_.kind && number.ordinal == 1);
   }
 
   std::string_view text_;
   Shelter shelter_;
-  std::uint32_t begin_ = 0;  // of the piece at hand
-  Number head_;              // which it begins with
-  bool stopped_ = false;     // a sentence has ended in it
+  std::uint32_t begin_ = 0;     // of the piece at hand
+  Number head_;                 // which it begins with
+  std::uint32_t boundary_ = 0;  // the last place in it where a sentence ended
+  bool stopped_ = false;        // one ended in it outside enclosures
 };
 
 }  // namespace

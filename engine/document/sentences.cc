@@ -14,6 +14,12 @@ namespace {
 
 bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
+// No closing mark begins with this byte.
+bool is_plain(char first) {
+  const auto byte = static_cast<unsigned char>(first);
+  return byte >= 0xE4 || is_digit(first) || byte == '(' || byte == '"';
+}
+
 // Walks the marks once; a sentence or clause is written down when its end is met.
 class Splitter {
  public:
@@ -115,7 +121,7 @@ class Splitter {
     for (;;) {
       span = trimmed(lines_.text, span);
       const std::string_view words = lines_.words(span);
-      if (words.empty() || static_cast<unsigned char>(words[0]) >= 0xE4) return span;
+      if (words.empty() || is_plain(words[0])) return span;
       const std::string_view* closing =
           std::find_if(std::begin(closings), std::end(closings),
                        [&](std::string_view mark) { return words.starts_with(mark); });

@@ -55,7 +55,13 @@ bool colon_allows(std::string_view line) {
   if (line.find(':', colon + 1) != line.npos) return false;
   const std::string_view before = line.substr(0, colon);
   if (colon + 1 == line.size()) return colon <= 14 * han_size && !leads_over(before);
-  return !is_label(before);
+  return !is_label(before) && !ends_with_any(before, {"问", "答", "答复", "说", "表示"});
+}
+
+// Cells of a table that lost its lines: 案卷评查 抽查300卷 优秀276卷.
+bool has_cells(std::string_view line) {
+  const std::size_t blank = line.find(wide_blank);
+  return blank != line.npos && line.size() > 6 * han_size;
 }
 
 bool has_date(const Lines& lines, Span span) {
@@ -80,17 +86,19 @@ bool looks_like_issuer(std::string_view line) {
 
 bool may_be_heading(const Lines& lines, std::uint32_t i) {
   const Span span = lines.paragraphs[i];
-  if (span.size() > longest || span.size() < 3 * han_size) return false;
+  if (span.size() > longest || span.size() < 2 * han_size) return false;
   const std::string_view line = lines.words(span);
   if (line.find_first_of("|>;") != line.npos || line.find("。") != line.npos) return false;
   if (starts_with_any(line, {"·", "•", "-", "—", "●", "■", "◆", "*", "[", "【", "〔", "(", "…"}))
     return false;
   if (ends_with_any(line, {",", "、", "如下", "》", "]", "】"})) return false;
-  return han_characters(line) >= 3 && colon_allows(line) && !has_date(lines, span) &&
+  if (has_cells(line)) return false;
+  return han_characters(line) >= 2 && colon_allows(line) && !has_date(lines, span) &&
          item_mark_at(lines.text, span) == 0;
 }
 
 bool is_prose(const Lines& lines, std::uint32_t i) {
+  if (i >= lines.paragraphs.size()) return false;
   const Span span = lines.paragraphs[i];
   const std::string_view line = lines.words(span);
   if (span.size() < least_prose) return item_mark_at(lines.text, span) > 0 && line.ends_with("。");

@@ -29,7 +29,7 @@ inline constexpr std::uint32_t han_size = 3;
 // cell, no label with a value (来源:市司法局), no date, no run-in item.
 bool may_be_heading(const Lines& lines, std::uint32_t i);
 
-// A paragraph of sentences, long enough to stand below a heading.
+// Is there a paragraph `i` of sentences, long enough to stand below a heading?
 bool is_prose(const Lines& lines, std::uint32_t i);
 
 // The lines before the first paragraph of prose: title, date, source, addressee.

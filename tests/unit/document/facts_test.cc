@@ -20,6 +20,7 @@ TEST_CASE("facts: a year is four digits before 年, in digits or numerals") {
   CHECK(shown("二〇二三年") == "year 2023 二〇二三");
   CHECK(shown("二零二三年") == "year 2023 二零二三");
   CHECK(shown("二○二三年") == "year 2023 二○二三");
+  CHECK(shown("二0二三年一月十六日") == "date 19373 二0二三年一月十六日");
   CHECK(shown("2023 年") == "year 2023 2023");
 }
 
@@ -54,7 +55,7 @@ TEST_CASE("facts: a date of no calendar is no date and no number either") {
 
 TEST_CASE("facts: a month gives the year alone, a month without year gives nothing") {
   CHECK(shown("2024年3月") == "year 2024 2024");
-  CHECK(shown("6月底前、6月30日、三月、三月五日") == "");
+  CHECK(shown("6月底前、6月30日、三月、三月五日、“3·15”") == "");
   CHECK(shown("3个月") == "number 3 3");
 }
 

@@ -50,6 +50,13 @@ TEST_CASE("outline: blanks and lost brackets do not hide a number") {
         "1+1 甲甲\n  2+2 乙乙\n  2+3 丙丙\n    3+2 丁丁\n");
 }
 
+TEST_CASE("outline: 甲、 and 壹、 are numbers like 一、") {
+  CHECK(shown("甲、抓了什么\n(一)子丑\n乙、办得如何\n") ==
+        "1+1 抓了什么\n  2+1 子丑\n1+2 办得如何\n");
+  CHECK(shown("壹、抓了什么\n贰、办得如何\n") == "1+1 抓了什么\n1+2 办得如何\n");
+  CHECK(shown("甲、乙双方签订协议\n") == "");
+}
+
 TEST_CASE("outline: what only looks like a number is none") {
   for (const char* line :
        {"一、二季度完成审查。", "1.5万件全部办结。", "2024年完成审查。", "12:30开会。",
@@ -104,6 +111,7 @@ TEST_CASE("outline: a heading glued to its paragraph ends at a wide blank, else 
 
 TEST_CASE("outline: a short line above a paragraph is a heading without number") {
   CHECK(shown(prose + "存在的不足及下一步安排\n" + prose) == "1+ 存在的不足及下一步安排\n");
+  CHECK(shown(prose + "结语\n" + prose) == "1+ 结语\n");
   CHECK(shown(prose + "钱花到哪里去了?\n" + prose) == "1+ 钱花到哪里去了?\n");
 }
 
@@ -122,7 +130,8 @@ TEST_CASE("outline: title, date, source, addressee and signature are no headings
 TEST_CASE("outline: cells, bullets, lead-overs and run-in items are no headings") {
   for (const char* line :
        {"序号|事项|原因", "主要表现在以下几个方面:", "一是县域之间不均衡", "· 关于公示的通知",
-        "现将有关情况报告如下", "【打印】【关闭】", "各位委员:"}) {
+        "现将有关情况报告如下", "【打印】【关闭】", "各位委员:", "周代表问:村里签合同有没有人审?",
+        "案卷评查\u3000抽查案卷\u3000优秀案卷", "来源:县水利局", "2024年1月18日"}) {
     CAPTURE(line);
     CHECK(shown(prose + line + "\n" + prose) == "");
   }
