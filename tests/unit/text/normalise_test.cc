@@ -25,30 +25,30 @@ std::string normal(const std::string& line) {
   return text;
 }
 
-void check_laws(const std::string& original) {
+// The law that the normal form of `original` breaks; empty if none. One comparison for each text:
+// the millions of them would take minutes as checks.
+std::string broken_law(const std::string& original) {
   const Normalised once = normalise(original);
-  REQUIRE(valid_utf8_prefix(once.text) == once.text.size());
-  REQUIRE(once.map.derived_size() == once.text.size());
-  REQUIRE(once.map.source_size() == original.size());
+  if (valid_utf8_prefix(once.text) != once.text.size()) return "valid";
+  if (once.map.derived_size() != once.text.size()) return "derived size";
+  if (once.map.source_size() != original.size()) return "source size";
   const Normalised twice = normalise(once.text);
-  REQUIRE(twice.text == once.text);
-  // What is in normal form maps to itself.
-  for (std::uint32_t at = 0; at < once.text.size(); at += 97)
-    REQUIRE(twice.map.to_source({at, at + 1}) == Span{at, at + 1});
+  if (twice.text != once.text) return "idempotent";
+  for (std::uint32_t at = 0; at < once.text.size(); at += 7)
+    if (twice.map.to_source({at, at + 1}) != Span{at, at + 1}) return "maps to itself";
   // Every character comes from one that folds to it, or is a settled blank or line break.
   std::uint32_t last = 0;
   for (std::uint32_t at = 0; at < once.text.size();) {
     const CodePoint point = code_point_at(once.text, at);
     const Span source = once.map.to_source({at, at + point.size});
-    REQUIRE(source.begin >= last);
-    REQUIRE(source.end <= original.size());
+    if (source.begin < last || source.end > original.size()) return "in order";
     last = source.end;
     at += point.size;
     if (point.value == ' ' || point.value == ideographic_space || point.value == '\n') continue;
     const CodePoint from = code_point_at(original, source.begin);
-    REQUIRE(source.size() == from.size);
-    REQUIRE(fold(from.value) == point.value);
+    if (source.size() != from.size || fold(from.value) != point.value) return "comes from";
   }
+  return "";
 }
 
 }  // namespace
@@ -79,7 +79,10 @@ TEST_CASE("characters in common simplified use stay") {
 }
 
 TEST_CASE("folding a folded character changes nothing") {
-  for (char32_t c = 0; c <= 0x10FFFF; ++c) REQUIRE(fold(fold(c)) == fold(c));
+  char32_t unstable = 0;
+  for (char32_t c = 1; c <= 0x10FFFF; ++c)
+    if (fold(fold(c)) != fold(c)) unstable = c;
+  CHECK(unstable == 0);
 }
 
 TEST_CASE("radicals and compatibility characters become the characters they look like") {
@@ -214,12 +217,12 @@ TEST_CASE("the normal form of a normal form is itself: random mixes") {
       "\uFFFD",
       "\U00020628"};
   std::mt19937 random(7);
-  for (int round = 0; round < 20000; ++round) {
+  for (int round = 0; round < 4000; ++round) {
     std::string text;
     const std::size_t size = 1 + random() % 60;
     for (std::size_t i = 0; i < size; ++i) text += pieces[random() % pieces.size()];
     CAPTURE(text);
-    check_laws(text);
+    REQUIRE(broken_law(text) == "");
   }
 }
 
@@ -227,7 +230,7 @@ TEST_CASE("the normal form of a normal form is itself: lines of many lengths") {
   std::mt19937 random(8);
   const std::string words =
       "全年共受理行政复议申请三百件办结二百九十件纠错率为百分之八其余正在审理之中";
-  for (int round = 0; round < 3000; ++round) {
+  for (int round = 0; round < 600; ++round) {
     const std::size_t width = 10 + random() % 30;
     std::string text;
     for (auto lines = 12 + random() % 40; lines > 0; --lines) {
@@ -244,7 +247,7 @@ TEST_CASE("the normal form of a normal form is itself: lines of many lengths") {
       if (random() % 15 == 0) text += "- 3 -\n";
     }
     CAPTURE(text);
-    check_laws(text);
+    REQUIRE(broken_law(text) == "");
   }
 }
 
@@ -257,6 +260,6 @@ TEST_CASE("the laws hold for the reports of the development corpus") {
     const Result<Decoded> decoded = decode({std::istreambuf_iterator<char>(file), {}});
     CAPTURE(entry.path().string());
     REQUIRE(decoded);
-    check_laws(decoded->text);
+    REQUIRE(broken_law(decoded->text) == "");
   }
 }

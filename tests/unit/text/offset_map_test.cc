@@ -72,7 +72,7 @@ Both random_maps(std::mt19937& random) {
 
 TEST_CASE("the map answers every span as a map that remembers every byte") {
   std::mt19937 random(1);
-  for (int round = 0; round < 5000; ++round) {
+  for (int round = 0; round < 1000; ++round) {
     const Both maps = random_maps(random);
     const std::uint32_t size = maps.fast.derived_size();
     REQUIRE(size == maps.naive.bytes.size());
@@ -85,7 +85,7 @@ TEST_CASE("the map answers every span as a map that remembers every byte") {
 
 TEST_CASE("spans in order come from places in order") {
   std::mt19937 random(2);
-  for (int round = 0; round < 2000; ++round) {
+  for (int round = 0; round < 500; ++round) {
     const OffsetMap map = random_maps(random).fast;
     std::uint32_t last = 0;
     for (std::uint32_t at = 0; at < map.derived_size(); ++at) {
@@ -99,7 +99,7 @@ TEST_CASE("spans in order come from places in order") {
 
 TEST_CASE("taking pieces out leaves the others where they came from") {
   std::mt19937 random(3);
-  for (int round = 0; round < 5000; ++round) {
+  for (int round = 0; round < 1000; ++round) {
     const Both maps = random_maps(random);
     std::vector<Span> erased;
     NaiveMap rest;
@@ -120,7 +120,7 @@ TEST_CASE("taking pieces out leaves the others where they came from") {
 
 TEST_CASE("maps of passes in a row are walked from the last to the first") {
   std::mt19937 random(4);
-  for (int round = 0; round < 1000; ++round) {
+  for (int round = 0; round < 500; ++round) {
     const Both first = random_maps(random);
     OffsetMap second;
     NaiveMap second_naive;
