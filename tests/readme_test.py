@@ -3,7 +3,8 @@
 
 Usage: readme_test.py PROGRAM        README_UPDATE=1 writes them anew.
 
-Each example is a fenced block `console` whose first line is `$ hecha ...`; what follows is the output.
+Each example is a fenced block `console` whose first line is `$ hecha ...`, or `$ hecha ... | head -N`; what follows
+is the output.
 """
 
 import os
@@ -20,9 +21,11 @@ BLOCK = re.compile(r"^```console\n\$ hecha (.*)\n((?:.*\n)*?)```$", re.M)
 
 def printed(command):
     environment = {"PATH": os.environ["PATH"], "LANG": "zh_CN.UTF-8", "COLUMNS": "100"}
+    command, _, lines = command.partition(" | head -")
     done = subprocess.run([PROGRAM, *shlex.split(command)], cwd=TOP, env=environment,
                           stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
-    return "".join(line.rstrip() + "\n" for line in done.stdout.splitlines())
+    shown = done.stdout.splitlines()[: int(lines) if lines else None]
+    return "".join(line.rstrip() + "\n" for line in shown)
 
 
 def main():
