@@ -54,6 +54,17 @@ inline constexpr Label score_percent{"{0}（{1} / {2} 分）", "{0} ({1} / {2} p
 inline constexpr Label unscored{"（另有 {0} 项未计分）", " ({0} more not scored)"};
 inline constexpr std::uint32_t verdict_width = 10;  // columns of the longest word above
 
+// Why a gate was not passed.
+inline constexpr Label gate_failing{"{0} 项{1}级要求未满足：{2}",
+                                    "{0} not met at severity {1}: {2}"};
+inline constexpr Label gate_too_many{"{0} 项{1}级要求未满足，最多允许 {3} 项：{2}",
+                                     "{0} not met at severity {1}, at most {3} allowed: {2}"};
+inline constexpr Label gate_score{"得分 {0}，低于要求的 {1}", "score {0} is below {1}"};
+inline constexpr Label gate_no_score{"未能计算得分，无法确认达到 {0} 分",
+                                     "no score: it is not known whether {0} is reached"};
+inline constexpr Label gate_not_judged{"{0}，未作判断", "{0}: not judged"};
+inline constexpr Label gate_named{"“{0}”门槛：{1}", "gate \"{0}\": {1}"};
+
 // The account of the score.
 inline constexpr Label gain{"补齐这 {0} 项，可再得 {1} 分：",
                             "These {0} items would add {1} points:"};

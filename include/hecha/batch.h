@@ -19,16 +19,18 @@ struct BatchOptions {
   unsigned jobs = 0;  // threads; 0: one per core
   ReadOptions read;
   EvaluateOptions evaluate;
+  std::string stdin_name = "<stdin>";       // what the path "-" is called in results
   const std::atomic<bool>* stop = nullptr;  // set by the caller to end early; may be null
 };
 
 // Reads and judges every path ("-" is standard input), and hands each result to
 // `sink`, one at a time, in the order of `paths`, whatever order they finish in.
 // The results are the same for any number of jobs. A file that cannot be read is a
-// result like any other. At most 4 * jobs results wait to be handed over.
+// result like any other. The sink may change or keep what it is given. At most
+// 4 * jobs results wait to be handed over; with one job no thread is started.
 // Fills documents, unreadable, not_reports, rule_errors and interrupted.
 RunSummary run_batch(const Pack& pack, std::span<const std::string> paths,
                      const BatchOptions& options,
-                     const std::function<void(const DocumentResult&)>& sink);
+                     const std::function<void(DocumentResult&&)>& sink);
 
 }  // namespace hecha

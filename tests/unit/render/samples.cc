@@ -213,7 +213,7 @@ DocumentResult hostile() {
   Scorecard& card = *result.scorecard;
   result.name = card.name = "reports/" + harm + ".txt";
   for (StatedFact* fact :
-       {&card.document.title, &card.document.issuer, &card.document.signed_date}) {
+       {&card.document.title, &card.document.issuer}) {
     fact->value += harm;
     harm_evidence(*fact->evidence);
   }

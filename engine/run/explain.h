@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+// A rule in words: what it asks, by what basis, what meets it.
+#pragma once
+
+#include "hecha/pack.h"
+#include "render/sheet.h"
+
+namespace hecha {
+
+void write_rule(Sheet& sheet, const Pack& pack, std::size_t rule, Language language);
+
+}  // namespace hecha

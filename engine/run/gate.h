@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// Whether a document passes: what the command line and the pack's gates ask of a scorecard.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "hecha/pack.h"
+#include "hecha/scorecard.h"
+
+namespace hecha {
+
+enum class FailOn : std::uint8_t { error, warning, note, never };
+
+struct GateOptions {
+  FailOn fail_on = FailOn::error;
+  std::optional<double> min_score;  // percent
+  std::vector<std::string> gates;   // ids of the pack's gates
+};
+
+// One result for what the options ask ("options"), if they ask anything, and one for
+// each gate named. A rule that is missing or violated fails at its severity; one that
+// is partly met fails one severity lower. A document that was not judged, or whose
+// score could not be computed, does not pass what it was not shown to fulfil.
+// REQUIRES: every id in `gates` is one of the pack's.
+std::vector<GateResult> gate_results(const Pack& pack, const Scorecard& card,
+                                     const GateOptions& options);
+
+// Whether all of them hold; true for none.
+bool passed(const Scorecard& card);
+
+}  // namespace hecha

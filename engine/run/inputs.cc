@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+// Folders are looked through once, before anything is read.
+#include "run/inputs.h"
+
+#include <filesystem>
+
+#include "base/file.h"
+#include "ingest/reader.h"
+#include "run/values.h"
+#include "run/words.h"
+
+namespace hecha {
+namespace {
+
+std::string known_extensions() {
+  std::string list;
+  for (const ReaderKind& kind : reader_kinds())
+    for (const std::string_view extension : kind.extensions)
+      list += (list.empty() ? "" : " ") + std::string(extension);
+  return list;
+}
+
+void add_folder(Inputs& inputs, const std::string& folder) {
+  Result<Listing> listing = list_files(folder);
+  if (!listing) {
+    inputs.unreadable.push_back(listing.error());
+    return;
+  }
+  const std::size_t before = inputs.paths.size();
+  for (std::string& path : listing->files) {
+    if (has_known_extension(path))
+      inputs.paths.push_back(std::move(path));
+    else
+      ++inputs.skipped;
+  }
+  for (Error& problem : listing->problems) inputs.unreadable.push_back(std::move(problem));
+  if (inputs.paths.size() == before)
+    inputs.wrong.push_back(told(word::nothing_in_folder, {folder, known_extensions()}));
+}
+
+}  // namespace
+
+Inputs inputs_of(const std::vector<std::string>& named) {
+  Inputs inputs;
+  for (const std::string& path : named) {
+    const PathKind kind = path == "-" ? PathKind::file : path_kind(path);
+    if (kind == PathKind::folder)
+      add_folder(inputs, path);
+    else if (kind == PathKind::file)
+      inputs.paths.push_back(path);
+    else
+      inputs.wrong.push_back(told(word::absent, {path}));
+  }
+  return inputs;
+}
+
+bool is_input(const std::string& path, const Inputs& inputs) {
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(path, error)) return false;
+  for (const std::string& input : inputs.paths)
+    if (input != "-" && std::filesystem::equivalent(path, input, error) && !error) return true;
+  return false;
+}
+
+}  // namespace hecha
