@@ -55,8 +55,22 @@ class Finder {
     const Number number = number_at(lines_.text, span);
     if (number.kind != NumberKind::unnumbered) return numbered(i, number);
     if (text(span).starts_with("【")) return bracketed(i, block);
+    if (const Span words = without_markup(span); words != span && !block.open()) {
+      const bool marked = text(span).starts_with("#") || text(span).starts_with("**");
+      if (marked && words.size() <= longest_unbroken && !ends_in_stop(words))
+        return Heading{.words = words, .line = span, .own_line = true};
+    }
     if (unnumbered(i, block)) return Heading{.words = span, .line = span, .own_line = true};
     return std::nullopt;
+  }
+
+  // Without the # and ** of Markdown.
+  Span without_markup(Span span) const {
+    while (!span.empty() && (lines_.text[span.begin] == '#' || lines_.text[span.begin] == '*'))
+      ++span.begin;
+    while (!span.empty() && (lines_.text[span.end - 1] == '#' || lines_.text[span.end - 1] == '*'))
+      --span.end;
+    return trimmed(lines_.text, span);
   }
 
   // ---- numbered ----------------------------------------------------------------
@@ -88,7 +102,8 @@ class Finder {
     const Mark* stop = first_stop(rest);
     const std::uint32_t reach = stop ? stop->at : rest.end;
     if (auto heading = before_blank(number, span, {rest.begin, reach})) return *heading;
-    const Heading whole{.number = number, .words = rest, .line = span, .own_line = true};
+    const Heading whole{
+        .number = number, .words = without_markup(rest), .line = span, .own_line = true};
     if (!stop) return rest.size() <= longest_line ? whole : clause(number, rest);
     if (stop->end() == rest.end) return final_stop(i, number, rest, *stop);
     const bool spoken = stop->kind != MarkKind::full_stop && stop->kind != MarkKind::semicolon;

@@ -74,7 +74,7 @@ Number part_at(Cursor cursor, std::uint32_t begin) {
   if (cursor.eat("章")) kind = NumberKind::chapter;
   if (cursor.eat("节")) kind = NumberKind::article;
   if (kind == NumberKind::unnumbered) return {};
-  const bool parted = cursor.eat_any(U" 、:,.");
+  const bool parted = cursor.eat_any(U" \u3000、:,.");
   const bool short_line = characters(cursor.rest(), 36) < 36 && !cursor.rest().ends_with("。");
   return parted || short_line ? made(kind, *ordinal, cursor, begin) : Number{};
 }
@@ -95,15 +95,15 @@ Number bracketed_at(Cursor cursor, std::uint32_t begin) {
   return made(kind, *ordinal, cursor, begin);
 }
 
-// 一、 and, less usual, 一. or 一 before a short line.
+// 一、 and, less usual, 一. or, in a short line, 一: or 一 and a blank.
 Number han_at(Cursor cursor, std::uint32_t begin) {
   auto ordinal = eat_han_ordinal(cursor);
   if (!ordinal) ordinal = eat_rare_ordinal(cursor);
   if (!ordinal) return {};
-  const bool blank = cursor.sees(" ");
+  const bool blank = cursor.sees(" ") || cursor.sees("\u3000");
   cursor.eat_blanks();
   const bool marked = cursor.eat("、") || cursor.eat(".");
-  const bool doubtful = !marked && (cursor.eat(",") || blank);
+  const bool doubtful = !marked && (cursor.eat(",") || cursor.eat(":") || blank);
   if (!marked && !doubtful) return {};
   cursor.eat_blanks();
   if (cursor.sees("是") || enumerates(cursor, *ordinal)) return {};
@@ -173,7 +173,10 @@ bool eat_sequence_item(Cursor& cursor) {
 }  // namespace
 
 Number number_at(std::string_view text, Span span) {
-  const Cursor cursor(text, span);
+  Cursor cursor(text, span);
+  while (cursor.eat("#") || cursor.eat("*")) {
+  }
+  cursor.eat_blanks();
   const unsigned char first = static_cast<unsigned char>(cursor.peek());
   if (first < 0x80 && first != '(' && !cursor.sees_digit()) return {};
   if (cursor.sees("第")) return part_at(cursor, span.begin);

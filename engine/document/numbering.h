@@ -28,7 +28,7 @@ struct Number {
 };
 
 // The number that `span` begins with, if it is one of a heading: 一、主要举措 but not
-// 一、二季度, 1.建章立制 but not 1.5万件.
+// 一、二季度, 1.建章立制 but not 1.5万件. The # and ** of Markdown may stand before it.
 Number number_at(std::string_view text, Span span);
 
 // Size in bytes of the mark of a run-in item that `span` begins with (一是, 二要,

@@ -13,10 +13,22 @@ constexpr std::size_t kinds = static_cast<std::size_t>(NumberKind::arabic_bracke
 
 std::size_t index(NumberKind kind) { return static_cast<std::size_t>(kind); }
 
+// Is heading `i` the unnumbered title of a part, directly above its first 一、?
+bool is_part_title(std::span<const Heading> headings, std::size_t i) {
+  return i + 1 < headings.size() && headings[i].number.kind == NumberKind::unnumbered &&
+         headings[i].own_line && headings[i + 1].number.kind == NumberKind::han &&
+         headings[i + 1].number.ordinal == 1 &&
+         headings[i].paragraph + 1 == headings[i + 1].paragraph;
+}
+
 // The level of each kind of number in this document.
 std::array<std::uint16_t, kinds> levels_of(std::span<const Heading> headings) {
   std::array<std::uint32_t, kinds> count{};
-  for (const Heading& heading : headings) ++count[index(heading.number.kind)];
+  std::uint32_t part_titles = 0;
+  for (std::size_t i = 0; i < headings.size(); ++i) {
+    ++count[index(headings[i].number.kind)];
+    part_titles += is_part_title(headings, i);
+  }
   std::array<std::uint16_t, kinds> level{};
   std::uint16_t above = 0;
   for (const NumberKind kind : {NumberKind::part, NumberKind::chapter, NumberKind::article}) {
@@ -24,6 +36,7 @@ std::array<std::uint16_t, kinds> levels_of(std::span<const Heading> headings) {
     level[index(kind)] = std::max<std::uint16_t>(above, 1);
   }
   if (above > 0 && count[index(NumberKind::han)] == 0) --above;
+  if (above == 0 && part_titles >= 2) above = 1;
   for (std::size_t i = index(NumberKind::han); i < kinds; ++i) {
     level[i] = static_cast<std::uint16_t>(above + 1 + (i - index(NumberKind::han)));
   }
@@ -82,6 +95,7 @@ class Tree {
 
   // The stack is no deeper than there are levels.
   std::uint16_t unnumbered_level(std::uint32_t i) {
+    if (level_[index(NumberKind::han)] > 1 && is_part_title(headings_, i)) return 1;
     for (auto one = open_.rbegin(); one != open_.rend(); ++one) {
       const bool numbered = headings_[*one].number.kind != NumberKind::unnumbered;
       if (numbered && continued_[*one]) return below(*one);

@@ -11,6 +11,7 @@ namespace hecha {
 namespace {
 
 constexpr std::uint32_t long_line = 600;  // bytes, some 200 characters: may hold several headings
+constexpr std::u32string_view dashes = U"-—–";
 constexpr std::uint32_t heading_reach = 150;  // bytes within which a glued heading ends
 
 // Cuts one line.
@@ -29,7 +30,7 @@ class Cutter {
       const std::uint32_t at = preceded_by(text_, mark.at, "第") ? mark.at - 3 : mark.at;
       if (!may_begin_number(mark)) {
         note_stop(mark);
-      } else if (at > begin_ && !shelter_.covers(at) && may_divide(at)) {
+      } else if (at > begin_ + head_.size && !shelter_.covers(at) && may_divide(at)) {
         const Number number = number_at(text_, {at, line.end});
         if (number.kind == NumberKind::unnumbered || !divides(at, number)) continue;
         out.push_back(trimmed(text_, {begin_, at}));
@@ -44,6 +45,7 @@ class Cutter {
     begin_ = boundary_ = at;
     head_ = head;
     stopped_ = false;
+    if (head.kind == NumberKind::han) last_han_ = head.ordinal;
   }
 
   static bool may_begin_number(const Mark& mark) {
@@ -59,12 +61,28 @@ class Cutter {
     if (stop && !shelter_.covers(mark.at)) stopped_ = true;
   }
 
+  // Nothing but blanks, or a page number (—3—), stands between the last stop and `at`.
   bool stopped_at(std::uint32_t at) const {
-    return boundary_ > begin_ && trimmed(text_, {boundary_, at}).empty();
+    if (boundary_ <= begin_) return false;
+    Cursor gap(text_, {boundary_, at});
+    gap.eat_blanks();
+    if (gap.eat_any(dashes)) {
+      gap.eat_blanks();
+      while (gap.sees_digit()) gap.skip();
+      gap.eat_blanks();
+      gap.eat_any(dashes);
+      gap.eat_blanks();
+    }
+    return gap.done();
   }
 
   bool after_blank(std::uint32_t at) const {
     return preceded_by(text_, at, " ") || preceded_by(text_, at, "\u3000");
+  }
+
+  bool after_bracket(std::uint32_t at) const {
+    return preceded_by(text_, at, ")") || preceded_by(text_, at, "]") ||
+           preceded_by(text_, at, "】");
   }
 
   bool may_be_glued(std::uint32_t at) const {
@@ -73,10 +91,12 @@ class Cutter {
 
   // Could a heading begin at `at`, if a number stands there? And does it, with this number?
   bool may_divide(std::uint32_t at) const {
-    return stopped_at(at) || after_blank(at) || may_be_glued(at);
+    return stopped_at(at) || after_blank(at) || after_bracket(at) || may_be_glued(at);
   }
   bool divides(std::uint32_t at, const Number& number) const {
     return stopped_at(at) || (after_blank(at) && number.kind <= NumberKind::han_bracket) ||
+           (after_bracket(at) && number.kind == NumberKind::han &&
+            number.ordinal == last_han_ + 1) ||
            (may_be_glued(at) && number.kind > head_.kind && number.ordinal == 1);
   }
 
@@ -86,6 +106,7 @@ class Cutter {
   Number head_;                 // which it begins with
   std::uint32_t boundary_ = 0;  // the last place in it where a sentence ended
   bool stopped_ = false;        // one ended in it outside enclosures
+  std::uint16_t last_han_ = 0;  // of all pieces
 };
 
 }  // namespace

@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::uint32_t longest = 34 * han_size;
 constexpr std::uint32_t least_prose = 40 * han_size;
+constexpr std::uint32_t short_prose = 16 * han_size;  // of a paragraph that is a whole sentence
 
 using Words = std::initializer_list<std::string_view>;
 
@@ -101,7 +102,10 @@ bool is_prose(const Lines& lines, std::uint32_t i) {
   if (i >= lines.paragraphs.size()) return false;
   const Span span = lines.paragraphs[i];
   const std::string_view line = lines.words(span);
-  if (span.size() < least_prose) return item_mark_at(lines.text, span) > 0 && line.ends_with("。");
+  if (span.size() < least_prose) {
+    return line.ends_with("。") &&
+           (span.size() >= short_prose || item_mark_at(lines.text, span) > 0);
+  }
   return line.ends_with(":") || line.ends_with(";") || line.find("。") != line.npos;
 }
 

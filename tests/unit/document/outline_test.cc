@@ -96,6 +96,13 @@ TEST_CASE("outline: without line breaks headings are found behind full stops and
   CHECK(shown(text) == "1+1 主要举措\n  2~1 抓学习\n  2~2 抓落实\n1~2 存在不足\n");
 }
 
+TEST_CASE("outline: a page number or a closing bracket may stand before a heading in the line") {
+  const std::string body = prose.substr(0, prose.size() - 1);
+  CHECK(shown("一、甲甲。" + body + "—1—二、乙乙。" + body + "(责任单位:县水利局)三、丙丙。" +
+              body) == "1~1 甲甲\n1~2 乙乙\n1~3 丙丙\n");
+  CHECK(shown("一、甲甲。" + body + "第二部分\u3000乙乙。" + body) == "1~1 甲甲\n1~2 乙乙\n");
+}
+
 TEST_CASE("outline: a heading glued to the number that follows is cut there") {
   const std::string body = prose.substr(0, prose.size() - 1);
   CHECK(shown("一、主要举措和成效(一)抓学习。" + body + "\n") ==
@@ -140,6 +147,17 @@ TEST_CASE("outline: cells, bullets, lead-overs and run-in items are no headings"
 TEST_CASE("outline: 【…】 before or above a paragraph is a heading") {
   CHECK(shown("【工作成效】" + prose) == "1~ 工作成效\n");
   CHECK(shown(prose + "【工作成效】\n" + prose) == "1+ 工作成效\n");
+}
+
+TEST_CASE("outline: titles of parts above 一、 used anew are a level of their own") {
+  CHECK(shown(prose + "上篇\u3000回顾\n一、甲甲\n二、乙乙\n下篇\u3000打算\n一、丙丙\n(一)丁丁\n") ==
+        "1+ 上篇\u3000回顾\n  2+1 甲甲\n  2+2 乙乙\n1+ 下篇\u3000打算\n  2+1 丙丙\n    3+1 丁丁\n");
+}
+
+TEST_CASE("outline: the marks of Markdown do not belong to a heading") {
+  CHECK(shown("# 云堰县水利局年度报告\n" + prose + "## 一、主要举措\n" + prose +
+              "**二、存在不足**\n" + prose + "## 下一步打算\n" + prose + "**结语**\n" + prose) ==
+        "1+1 主要举措\n1+2 存在不足\n1+ 下一步打算\n1+ 结语\n");
 }
 
 TEST_CASE("outline: a section reaches to the end of its last paragraph") {
