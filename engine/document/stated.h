@@ -19,15 +19,15 @@ namespace hecha {
 enum class LineKind : std::uint8_t { body, furniture, title, addressee, signature };
 
 struct Stated {
-  std::string value;             // as in StatedFact; words in normal form
-  double confidence = 0;         // 0 to 1
-  std::string_view found_in;     // static: "title", "index table", "lead", "signature", "given"
-  std::optional<Span> span;      // of the normalised text
+  std::string value;          // as in StatedFact; words in normal form
+  double confidence = 0;      // 0 to 1
+  std::string_view found_in;  // static: "title", "index table", "lead", "signature", "given"
+  std::optional<Span> span;   // of the normalised text
 };
 
 struct StatedFacts {
   DocumentKind kind = DocumentKind::report;
-  std::vector<Text> reasons;     // why not a report, or damaged
+  std::vector<Text> reasons;  // why not a report, or damaged
   Stated title, issuer, level, year, publish_date, signed_date;
   std::vector<std::string> places;  // names of the issuer's place, longest first: 云堰县, 云堰
   std::vector<LineKind> lines;      // parallel to Document::paragraphs()

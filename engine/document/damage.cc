@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+// Signs that a text was damaged on its way: characters that cannot be, words that are gone.
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <string>
+
+#include "document/kind.h"
+
+namespace hecha {
+
+namespace {
+
+using std::string_view;
+
+constexpr std::size_t head_bytes = 6000, tail_bytes = 3000;  // where signs are looked for
+
+unsigned char byte(string_view text, std::size_t i) { return static_cast<unsigned char>(text[i]); }
+
+// Characters by their first bytes.
+struct Census {
+  std::size_t han = 0;          // of the common plane
+  std::size_t replaced = 0;     // U+FFFD
+  std::size_t private_use = 0;  // U+E000 and above, in the original
+  std::size_t latin = 0;        // accented letters: UTF-8 read as Latin-1
+  std::size_t foreign = 0;      // kana and bopomofo: bytes of GBK taken apart, or another language
+  std::size_t questions = 0;
+};
+
+// Counts the places for which `is` holds, in blocks whose count fits into one byte: the
+// inner loop has no branches, and compilers turn it into vector code.
+template <typename Is>
+std::size_t count(std::size_t size, Is is) {
+  std::size_t total = 0;
+  for (std::size_t from = 0; from < size; from += 240) {
+    const std::size_t end = std::min(size, from + 240);
+    std::uint8_t some = 0;
+    for (std::size_t i = from; i < end; ++i) some = static_cast<std::uint8_t>(some + is(i));
+    total += some;
+  }
+  return total;
+}
+
+bool within(unsigned char c, unsigned char first, unsigned char last) {
+  return static_cast<unsigned char>(c - first) <= static_cast<unsigned char>(last - first);
+}
+
+Census census(string_view text, string_view original) {
+  Census found;
+  const std::size_t pairs = text.size() - std::min<std::size_t>(text.size(), 2);
+  found.han = count(text.size(), [&](std::size_t i) { return within(byte(text, i), 0xE4, 0xE9); });
+  found.latin =
+      count(text.size(), [&](std::size_t i) { return within(byte(text, i), 0xC3, 0xCB); });
+  found.questions = count(text.size(), [&](std::size_t i) { return text[i] == '?'; });
+  found.replaced = count(pairs, [&](std::size_t i) {
+    return (byte(text, i) == 0xEF) & (byte(text, i + 1) == 0xBF) & (byte(text, i + 2) == 0xBD);
+  });
+  found.foreign = count(pairs, [&](std::size_t i) {
+    return (byte(text, i) == 0xE3) & within(byte(text, i + 1), 0x81, 0x84);
+  });
+  found.private_use =
+      count(original.size(), [&](std::size_t i) { return byte(original, i) == 0xEE; });
+  return found;
+}
+
+Text with_count(const Text& reason, std::size_t many) {
+  const std::string number = std::to_string(many);
+  return {reason.zh + "（" + number + "）",
+          reason.en.empty() ? "" : reason.en + " (" + number + ")"};
+}
+
+Text with_word(const Text& reason, const std::string& word) {
+  return {reason.zh + "：“" + word + "”", reason.en.empty() ? "" : reason.en + ": “" + word + "”"};
+}
+
+std::size_t han_in_body(const Page& page, std::size_t enough) {
+  std::size_t han = 0;
+  for (std::size_t i = 0; i < page.size() && han < enough; ++i) {
+    if (!page.is(i, LineKind::body)) continue;
+    const string_view line = page.line(i);
+    han += count(line.size(), [&](std::size_t k) { return within(byte(line, k), 0xE4, 0xE9); });
+  }
+  return han;
+}
+
+// The first bytes and the last ones, on whole characters.
+std::array<string_view, 2> ends_of(string_view text) {
+  const auto whole = [&](std::size_t at) {
+    while (at < text.size() && (byte(text, at) & 0xC0) == 0x80) ++at;
+    return at;
+  };
+  const std::size_t cut = whole(std::min(text.size(), head_bytes));
+  const std::size_t resume = whole(std::max(cut, text.size() - std::min(text.size(), tail_bytes)));
+  return {text.substr(0, cut), text.substr(resume)};
+}
+
+void add_signs(const Document& document, const Page& page, const Words& words,
+               const std::vector<DamageSign>& signs, std::vector<Text>& reasons) {
+  std::vector<std::uint32_t> seen(signs.size(), 0);
+  for (const string_view part : ends_of(page.text)) {
+    for (WordHit hit = words.find(part); hit; hit = words.find(part, hit.end())) {
+      for (std::size_t i = 0; i < signs.size(); ++i) {
+        if (!signs[i].words.is(words.list()[hit.word]) || ++seen[i] != signs[i].at_least) continue;
+        reasons.push_back(with_word(
+            signs[i].reason, document.quote(page.span_of(part.substr(hit.begin, hit.length)))));
+      }
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<Text> damage(const Document& document, const Page& page, const Profile& profile) {
+  const auto& limits = profile.damage;
+  std::vector<Text> reasons;
+  const Census found = census(page.text, document.original());
+  const std::size_t total = std::max<std::size_t>(found.han, 1);
+  // At least 5, so that a stray character in a short text is forgiven.
+  const auto many = [&](std::size_t wrong) {
+    return wrong >= 5 && wrong * 1000 >= limits.per_thousand * total;
+  };
+
+  if (const std::size_t han = han_in_body(page, limits.min_han); han < limits.min_han) {
+    reasons.push_back(with_count(limits.too_short, han));
+  }
+  const std::size_t unreadable = std::max<std::size_t>(found.replaced, document.unreadable());
+  if (many(unreadable)) reasons.push_back(with_count(limits.unreadable, unreadable));
+  const std::size_t garbled = found.private_use + found.latin + found.foreign + found.questions / 4;
+  if (many(garbled)) reasons.push_back(with_count(limits.garbled, garbled));
+  if (!limits.masks.empty()) {
+    std::size_t masked = 0;
+    for (const std::string& mask : limits.masks.list()) {
+      for (std::size_t at = page.text.find(mask); at != string_view::npos;
+           at = page.text.find(mask, at + mask.size()))
+        ++masked;
+    }
+    if (many(masked)) reasons.push_back(with_count(limits.masked, masked));
+  }
+
+  add_signs(document, page, limits.sign_words, limits.signs, reasons);
+  return reasons;
+}
+
+}  // namespace hecha

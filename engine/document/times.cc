@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+// When: the year that a document reports on, when it was published and when signed.
+#include "document/times.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "document/cursor.h"
+#include "document/dates.h"
+
+namespace hecha {
+
+namespace {
+
+using std::string_view;
+
+constexpr std::size_t lead_bytes = 1500;   // how much of a line of the lead is read
+constexpr std::size_t opening_bytes = 24;  // a year so near the beginning opens the line
+constexpr std::size_t near_subject = 45;   // bytes between a year and what was done in it
+constexpr int last_early_month = 10;       // a report dated later tells of the same year
+
+Stated year_stated(const Page& page, string_view part, const YearHit& hit, double confidence,
+                   string_view where) {
+  return {std::to_string(hit.year), confidence, where,
+          page.span_of(part.substr(hit.begin, hit.end - hit.begin))};
+}
+
+// Inside 《》 a year is of another document.
+bool inside_title_marks(string_view line, std::size_t at) {
+  const string_view before = line.substr(0, at);
+  const std::size_t open = before.rfind("《");
+  const std::size_t close = before.rfind("》");
+  return open != string_view::npos && (close == string_view::npos || close < open);
+}
+
+bool counts(string_view line, const YearHit& hit) {
+  return !hit.range && !hit.since && !inside_title_marks(line, hit.begin);
+}
+
+std::optional<Stated> in_title(const Title& title) {
+  for (auto hit = find_bare_year(title.joined); hit; hit = find_bare_year(title.joined, hit->end)) {
+    if (hit->range) continue;
+    Stated stated{std::to_string(hit->year), title.in_text ? 0.95 : 0.7,
+                  title.in_text ? "title" : "index table", title.span(hit->begin, hit->end)};
+    return stated;
+  }
+  return {};
+}
+
+// Lines of the lead: body from page.lead on, up to a heading.
+template <typename Read>
+std::optional<Stated> in_lead(const Page& page, Read read) {
+  std::size_t lines = 0;
+  for (std::size_t i = page.first_body; i < page.size() && lines < 4; ++i) {
+    if (!page.is(i, LineKind::body) || (is_numbered(page.line(i)) && i > page.lead)) continue;
+    ++lines;
+    const string_view line = page.line(i).substr(0, lead_bytes);
+    if (std::optional<Stated> found = read(line)) return found;
+  }
+  return {};
+}
+
+// 2023年, with which the lead opens.
+std::optional<Stated> opening(const Page& page) {
+  return in_lead(page, [&](string_view line) -> std::optional<Stated> {
+    const auto hit = find_year(line.substr(0, opening_bytes));
+    if (!hit || !counts(line, *hit) || hit->begin > 9) return {};
+    return year_stated(page, line, *hit, 0.9, "lead");
+  });
+}
+
+// 现将2023年度法治政府建设情况报告如下
+std::optional<Stated> near_its_work(const Page& page, const Profile& profile) {
+  return in_lead(page, [&](string_view line) -> std::optional<Stated> {
+    for (auto hit = find_year(line); hit; hit = find_year(line, hit->end)) {
+      const string_view after = line.substr(hit->end, near_subject);
+      if (!counts(line, *hit) ||
+          !(profile.subject.words.in(after) || profile.title.weak_endings.in(after)))
+        continue;
+      return year_stated(page, line, *hit, 0.8, "lead");
+    }
+    return {};
+  });
+}
+
+std::optional<Stated> anywhere_in_lead(const Page& page) {
+  const auto first = [&](bool since) {
+    return in_lead(page, [&](string_view line) -> std::optional<Stated> {
+      for (auto hit = find_year(line); hit; hit = find_year(line, hit->end)) {
+        if (hit->range || hit->since != since || inside_title_marks(line, hit->begin)) continue;
+        return year_stated(page, line, *hit, since ? 0.5 : 0.6, "lead");
+      }
+      return {};
+    });
+  };
+  const std::optional<Stated> year = first(false);
+  return year ? year : first(true);
+}
+
+std::optional<Stated> in_heading(const Page& page, const Profile& profile) {
+  for (std::size_t i = page.first_body; i < page.size(); ++i) {
+    if (!page.is(i, LineKind::body) || !is_numbered(page.line(i))) continue;
+    const string_view line = page.line(i).substr(0, 120);
+    auto hit = find_year(line);
+    if (!hit || !counts(line, *hit)) continue;
+    if (profile.dates.plans.in(line)) --hit->year;
+    return year_stated(page, page.line(i), *hit, 0.7, "heading");
+  }
+  return {};
+}
+
+// A report is dated in the year after the one it tells of, unless the year ends.
+std::string year_told(const DateHit& date) {
+  return std::to_string(date.month > last_early_month ? date.year : date.year - 1);
+}
+
+// A date of the page that says nothing: the day on which it was looked at.
+bool is_decoy(string_view line, const Profile& profile) { return profile.dates.decoys.in(line); }
+
+// Dates and view counts in a line above the text, without a label for the date.
+std::optional<Stated> dateline(const Page& page) {
+  std::size_t to = std::min(page.size(), page.first_body + 1);
+  for (std::size_t i = 0; i < to; ++i) {
+    if (!page.is(i, LineKind::furniture)) continue;
+    const string_view line = page.line(i);
+    const auto date = find_date(line);
+    const bool has_cells = std::any_of(page.cells.begin(), page.cells.end(), [&](const Cell& cell) {
+      return cell.line == i && cell.kind != LabelKind::written && cell.kind != LabelKind::title;
+    });
+    if (date && has_cells) {
+      return Stated{date->iso(), 0.6, "dateline",
+                    page.span_of(line.substr(date->begin, date->end - date->begin))};
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+Stated find_report_year(const Page& page, const Title& title, const Frame& frame,
+                        const Stated& published, const Profile& profile) {
+  if (auto year = in_title(title)) return *year;
+  if (auto year = opening(page)) return *year;
+  if (auto year = near_its_work(page, profile)) return *year;
+  if (auto year = in_heading(page, profile)) return *year;
+  if (auto year = anywhere_in_lead(page)) return *year;
+  for (const auto& signed_on : {frame.signed_on, frame.under_title}) {
+    if (signed_on) return {year_told(signed_on->date), 0.5, "signature", signed_on->span};
+  }
+  if (const auto date = find_date(published.value))
+    return {year_told(*date), 0.4, published.found_in, published.span};
+  return {};
+}
+
+Stated find_published(const Page& page, const Profile& profile) {
+  Stated best;
+  LabelKind rank = LabelKind::title;  // any label of a date comes before it
+  for (const Cell& cell : page.cells) {
+    if (cell.kind >= rank || is_decoy(page.line(cell.line), profile)) continue;
+    const string_view value = page.slice(cell.value);
+    const auto date = find_date(value);
+    if (!date || date->begin > 6) continue;
+    rank = cell.kind;
+    best = {date->iso(),
+            cell.kind == LabelKind::published ? 0.95
+            : cell.kind == LabelKind::written ? 0.5
+                                              : 0.8,
+            cell.kind == LabelKind::written ? "index table" : "dateline",
+            page.span_of(value.substr(date->begin, date->end - date->begin))};
+  }
+  if (!best.value.empty() && rank != LabelKind::written) return best;
+  if (auto line = dateline(page)) return *line;
+  return best;
+}
+
+Stated find_signed(const Frame& frame) {
+  const auto& told = frame.signed_on ? frame.signed_on : frame.under_title;
+  if (!told) return {};
+  return {told->date.iso(), told->confidence, "signature", told->span};
+}
+
+}  // namespace hecha
