@@ -31,6 +31,11 @@ std::ptrdiff_t han_characters(std::string_view text) {
                        [](char byte) { return static_cast<unsigned char>(byte) >= 0xE4; });
 }
 
+bool looks_like_issuer(std::string_view line) {
+  return ends_with_any(
+      line, {"政府", "局", "厅", "委", "会", "办", "室", "院", "处", "署", "部", "中心"});
+}
+
 // What pages put before the colon of a label: 发布日期, 信息来源, 浏览次数.
 bool is_label(std::string_view before_colon) {
   return ends_with_any(
@@ -59,6 +64,13 @@ bool colon_allows(std::string_view line) {
   return !is_label(before) && !ends_with_any(before, {"问", "答", "答复", "说", "表示"});
 }
 
+// 对照要求,存在以下差距: — and not an addressee: 区委、区政府:
+bool opens_list(std::string_view before_colon) {
+  if (before_colon.find(',') != before_colon.npos) return true;
+  return before_colon.size() >= 12 * han_size && before_colon.find("、") == before_colon.npos &&
+         !looks_like_issuer(before_colon) && !ends_with_any(before_colon, {"们", "员", "志"});
+}
+
 // Cells of a table that lost its lines: 案卷评查 抽查300卷 优秀276卷.
 bool has_cells(std::string_view line) {
   const std::size_t blank = line.find(wide_blank);
@@ -76,11 +88,6 @@ bool has_date(const Lines& lines, Span span) {
 
 bool looks_like_title(std::string_view line) {
   return ends_with_any(line, {"报告", "总结", "情况", "汇报", "白皮书", "报告)", "总结)", "情况)"});
-}
-
-bool looks_like_issuer(std::string_view line) {
-  return ends_with_any(
-      line, {"政府", "局", "厅", "委", "会", "办", "室", "院", "处", "署", "部", "中心"});
 }
 
 }  // namespace
@@ -103,6 +110,7 @@ bool is_prose(const Lines& lines, std::uint32_t i) {
   const Span span = lines.paragraphs[i];
   const std::string_view line = lines.words(span);
   if (span.size() < least_prose) {
+    if (line.ends_with(":")) return opens_list(line.substr(0, line.size() - 1));
     return line.ends_with("。") &&
            (span.size() >= short_prose || item_mark_at(lines.text, span) > 0);
   }
