@@ -216,8 +216,14 @@ class Finder {
   }
 
   bool unnumbered(std::uint32_t i, const TitleBlock& block) const {
-    if (i == 0 || !may_be_heading(lines_, i) || !block.admits(i)) return false;
+    if (i == 0 || !may_be_heading(lines_, i) || !block.admits(i) || below_cells(i)) return false;
     return block.open() ? is_prose(lines_, i + 1) : above_body(i);
+  }
+
+  // Do two cells and no heading stand directly above paragraph `i`?
+  bool below_cells(std::uint32_t i) const {
+    const std::uint32_t last = found_.empty() ? 0 : found_.back().paragraph;
+    return i - last > 2 && is_cell(lines_, i - 1) && is_cell(lines_, i - 2);
   }
 
   // Is paragraph `i` followed by what a heading stands above: a paragraph of prose, a

@@ -77,11 +77,15 @@ bool has_cells(std::string_view line) {
   return blank != line.npos && line.size() > 6 * han_size;
 }
 
-bool has_date(const Lines& lines, Span span) {
+// A date, a percentage, or a count in digits beside a comma: 抽查12份,5份不合格.
+bool states_values(const Lines& lines, Span span) {
   const auto before = [](const Fact& fact, std::uint32_t at) { return fact.span.begin < at; };
   auto fact = std::lower_bound(lines.facts.begin(), lines.facts.end(), span.begin, before);
+  const bool clauses = lines.words(span).find(',') != std::string_view::npos;
   for (; fact != lines.facts.end() && fact->span.begin < span.end; ++fact) {
-    if (fact->kind == FactKind::date) return true;
+    const char first = lines.text[fact->span.begin];
+    const bool counts = fact->kind == FactKind::number && clauses && first >= '0' && first <= '9';
+    if (fact->kind == FactKind::date || fact->kind == FactKind::percent || counts) return true;
   }
   return false;
 }
@@ -101,8 +105,14 @@ bool may_be_heading(const Lines& lines, std::uint32_t i) {
     return false;
   if (ends_with_any(line, {",", "、", "如下", "》", "]", "】"})) return false;
   if (has_cells(line)) return false;
-  return han_characters(line) >= 2 && colon_allows(line) && !has_date(lines, span) &&
+  return han_characters(line) >= 2 && colon_allows(line) && !states_values(lines, span) &&
          item_mark_at(lines.text, span) == 0;
+}
+
+bool is_cell(const Lines& lines, std::uint32_t i) {
+  const Span span = lines.paragraphs[i];
+  const std::string_view line = lines.words(span);
+  return span.size() <= longest && line.find("。") == line.npos && !ends_with_any(line, {":", ";"});
 }
 
 bool is_prose(const Lines& lines, std::uint32_t i) {

@@ -26,8 +26,11 @@ struct Lines {
 inline constexpr std::uint32_t han_size = 3;
 
 // By its shape alone, is paragraph `i` a heading? Short, no sentence, no bullet or
-// cell, no label with a value (来源:市司法局), no date, no run-in item.
+// cell, no label with a value (来源:市司法局), no date or counts, no run-in item.
 bool may_be_heading(const Lines& lines, std::uint32_t i);
+
+// Could paragraph `i` be the cell of a table, written line by line?
+bool is_cell(const Lines& lines, std::uint32_t i);
 
 // Is there a paragraph `i` of sentences, long enough to stand below a heading?
 bool is_prose(const Lines& lines, std::uint32_t i);

@@ -144,6 +144,15 @@ TEST_CASE("outline: cells, bullets, lead-overs and run-in items are no headings"
   }
 }
 
+TEST_CASE("outline: a line that states counts is no heading") {
+  CHECK(shown(prose + "一线人员七成为聘用制,流动率达到26%\n" + prose) == "");
+  CHECK(shown(prose + "兑付资金2.7亿元,涉及企业894家次\n(二)执法情况\n") == "2+2 执法情况\n");
+}
+
+TEST_CASE("outline: a table written cell by cell holds no headings") {
+  CHECK(shown(prose + "项目\n金额\n税收收入\n非税收入\n" + prose) == "");
+}
+
 TEST_CASE("outline: 【…】 before or above a paragraph is a heading") {
   CHECK(shown("【工作成效】" + prose) == "1~ 工作成效\n");
   CHECK(shown(prose + "【工作成效】\n" + prose) == "1+ 工作成效\n");
