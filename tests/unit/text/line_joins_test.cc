@@ -17,6 +17,7 @@ struct Page {
   std::string indent = "　　";  // of a paragraph
   bool blank_lines = false;     // between paragraphs
   std::size_t lines = 0;        // on a page, then a page number; 0: no pages
+  bool columns = false;         // letters and digits take half a place
 };
 
 // Sets paragraphs as a page does. The first two, a title, are not indented.
@@ -25,7 +26,7 @@ std::string set(const std::vector<std::string>& paragraphs, const Page& page) {
   std::size_t on_page = 0, number = 0;
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
     std::string line = i < 2 ? "" : page.indent;
-    std::size_t length = count_code_points(line);
+    std::size_t length = 2 * count_code_points(line);  // in half places
     const auto end_line = [&] {
       text += line + "\n";
       line.clear();
@@ -37,9 +38,9 @@ std::string set(const std::vector<std::string>& paragraphs, const Page& page) {
     };
     for (std::size_t at = 0; at < paragraphs[i].size();) {
       const CodePoint point = code_point_at(paragraphs[i], at);
-      if (length == page.width) end_line();
+      if (length / 2 >= page.width) end_line();
       line += paragraphs[i].substr(at, point.size);
-      ++length;
+      length += page.columns && point.value < 0x80 ? 1 : 2;
       at += point.size;
     }
     end_line();
@@ -87,6 +88,17 @@ TEST_CASE("wrapped paragraphs come back, whatever the width") {
     CAPTURE(width);
     CHECK(normalise(set(report, {width})).text == joined(report));
   }
+}
+
+TEST_CASE("lines may be equally long in columns instead of characters") {
+  std::vector<std::string> figures = report;
+  figures[4] +=
+      "其中1月至3月办结98件，4月至6月办结104件，7月至9月办结97件，10月至12月办结113件，网上办结率98"
+      ".76%。";
+  figures[5] +=
+      "全年召开会议12次，审议2023001号至2023126号议题，涉及资金1234.5万元、合同86份、项目35个。";
+  for (const std::size_t width : {26u, 34u})
+    CHECK(normalise(set(figures, {width, "　　", false, 0, true})).text == joined(figures));
 }
 
 TEST_CASE("without indents, empty lines tell paragraphs apart") {

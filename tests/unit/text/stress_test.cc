@@ -45,7 +45,7 @@ TEST_CASE("a million headings are read at once") {
 }
 
 TEST_CASE("texts made to be slow are not") {
-  constexpr std::size_t size = 4'000'000;
+  constexpr std::size_t size = 1'000'000;
   for (const char* piece :
        {"(", "務(w", "務(wù)", "?qū)", "\n", " ", "　", "甲 乙", "甲　乙", "\u200B", "(a", "a(",
         "—", "- 1 -\n", "法治，", "甲: 乙 丙", "F(x", "\uE000",
@@ -57,5 +57,5 @@ TEST_CASE("texts made to be slow are not") {
 }
 
 TEST_CASE("a long GB 18030 text is read at once") {
-  check_quick(repeated("\xB7\xA8\xD6\xCE\xD5\xFE\xB8\xAE\xBD\xA8\xC9\xE8\xA3\xAC\n", 20'000'000));
+  check_quick(repeated("\xB7\xA8\xD6\xCE\xD5\xFE\xB8\xAE\xBD\xA8\xC9\xE8\xA3\xAC\n", 5'000'000));
 }
