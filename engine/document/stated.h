@@ -33,7 +33,8 @@ struct StatedFacts {
   std::vector<LineKind> lines;      // parallel to Document::paragraphs()
 };
 
-// `given` (keys title, issuer, level, year, date) wins over the text.
+// `given` (keys title, issuer, level, year, date; kind: judge it as a report in any case) wins
+// over the text.
 // Never fails: what the text does not tell stays empty. Linear in the text.
 StatedFacts stated_facts(const Document& document, const Profile& profile,
                          const std::map<std::string, std::string>& given = {});

@@ -83,8 +83,8 @@ class Judge {
 
   void stated_fact() {
     const Stated& fact = scene_.facts().title;
-    const bool in_text = fact.span.has_value() && fact.confidence > 0.5;
-    if (!in_text) {
+    const bool known = fact.found_in == "given" || (fact.span && fact.confidence > 0.5);
+    if (!known) {
       conclude(Verdict::missing, 0, spec_.missing_message);
       finding_.insert_at = InsertAt{scene_.document().place({0, 0}), ""};
       if (fact.span) cite(*fact.span, "closest");
@@ -93,7 +93,7 @@ class Judge {
     const bool good = !spec_.met || title_satisfies(*spec_.met, fact.value);
     conclude(good ? Verdict::met : Verdict::partial, good ? 1 : spec_.partial_credit,
              good ? spec_.met_message : spec_.partial_message);
-    cite(*fact.span, "supports");
+    if (fact.span) cite(*fact.span, "supports");
   }
 
   void date() {
