@@ -165,15 +165,16 @@ class Finder {
     return Heading{.number = number, .words = {rest.begin, end}, .line = {span.begin, end}};
   }
 
-  // A comma and a count that is no year: rather a report than a heading.
+  // A count in digits, outside quotation marks: rather a report than a heading.
   bool states_count(Span words) const {
-    if (text(words).find(',') == std::string_view::npos) return false;
+    Shelter shelter(lines_.enclosures.subspan(enclosure_), Shelter::Of::all);
     for (std::size_t i = fact_; i < lines_.facts.size(); ++i) {
       const Fact& fact = lines_.facts[i];
       if (fact.span.begin >= words.end) break;
       const char first = lines_.text[fact.span.begin];
-      if (fact.span.begin >= words.begin && fact.kind != FactKind::year && first >= '0' &&
-          first <= '9')
+      const bool counts = fact.kind == FactKind::number || fact.kind == FactKind::percent;
+      if (fact.span.begin >= words.begin && counts && first >= '0' && first <= '9' &&
+          !shelter.covers(fact.span.begin))
         return true;
     }
     return false;

@@ -25,7 +25,7 @@ struct Section {
   Span body;                  // from the end of the heading to the end of the subtree
   std::uint32_t parent = 0;   // index; the root is its own parent
   std::uint32_t end = 0;      // index just past the last descendant
-  std::uint16_t level = 0;    // 0 the root, 1 一、 2 （一） 3 1. 4 （1）; an unnumbered line is 1
+  std::uint16_t level = 0;    // 0 the root, 1 一、 2 （一） 3 1. 4 （1）; as a rule: document/outline.h
   std::uint16_t ordinal = 0;  // 三、-> 3; 0 when the heading has no number
   bool own_line = false;      // false: the heading runs into its paragraph
 };

@@ -84,6 +84,13 @@ TEST_CASE("outline: a numbered sentence is named by its first clause") {
         "4~1 推动监督办法列入市政府立法计划\n4~2 组建稽核中心\n");
 }
 
+TEST_CASE("outline: a numbered sentence that states a count is content, not heading") {
+  const Document document = document_of("(一)一季度招录执法人员10名。由县司法局负责。\n");
+  CHECK(show_outline(document) == "2~1 一季度招录执法人员10名\n");
+  CHECK_FALSE(document.sentences()[0].heading);
+  CHECK(document_of("(一)打造“15分钟服务圈”。由县司法局负责。\n").sentences()[0].heading);
+}
+
 TEST_CASE("outline: numbers may be used again") {
   CHECK(shown("一、甲甲\n一、乙乙\n(一)丙丙\n(一)丁丁\n") ==
         "1+1 甲甲\n1+1 乙乙\n  2+1 丙丙\n  2+1 丁丁\n");
