@@ -151,7 +151,7 @@ bool Fields::has(std::string_view key) const {
                      [&](const YamlNode& other) { return other.text == key; });
 }
 
-Mark Fields::key_mark(std::string_view key) const {
+Spot Fields::key_mark(std::string_view key) const {
   for (const YamlNode& other : node_.keys) {
     if (other.text == key) return other.mark;
   }

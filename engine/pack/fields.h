@@ -47,7 +47,7 @@ class Fields {
   // Whether the key is there; does not count as asking.
   bool has(std::string_view key) const;
   // The place of a key, or of the map where it is absent.
-  Mark key_mark(std::string_view key) const;
+  Spot key_mark(std::string_view key) const;
   // Counts `keys` as asked for; whether one that is there may be a misspelt one of them.
   bool expects(std::span<const std::string_view> keys);
 

@@ -10,8 +10,8 @@ namespace hecha {
 
 // Where the parts of a cue stand, for messages.
 struct CueMarks {
-  std::vector<Mark> guards;  // parallel to Cue::unless
-  Mark strip;
+  std::vector<Spot> guards;  // parallel to Cue::unless
+  Spot strip;
 };
 
 // Reports guards, and `strip`, that strike out every hit the cue can have.

@@ -61,7 +61,7 @@ class Graph {
     const std::size_t cues = spec_.cues.size();
     return node < cues ? "cue:" + spec_.cues[node].name : "actor " + spec_.actors[node - cues].name;
   }
-  Mark mark(std::size_t node) const {
+  Spot mark(std::size_t node) const {
     const std::size_t cues = spec_.cues.size();
     return node < cues ? loading_.cues.mark(static_cast<CueId>(node))
                        : loading_.actors.mark(static_cast<ActorId>(node - cues));
@@ -109,7 +109,7 @@ void report_cycles(Loading& loading, const Graph& graph, const std::vector<std::
 
 // What roles are found by must be known before there are roles.
 void check_role(Loading& loading, const Graph& graph, const std::vector<std::size_t>& waits,
-                const Uses& uses, const std::string& what, Mark mark) {
+                const Uses& uses, const std::string& what, Spot mark) {
   for (CueId cue : uses.cues) {
     if (waits[cue] != 0 || graph.roles(cue) == 0) continue;
     RoleId asked = 0;
@@ -212,7 +212,7 @@ void check_weights(Loading& loading) {
   std::string total = std::to_string(sum);
   total.erase(total.find_last_not_of('0') + 1);
   if (total.ends_with('.')) total.pop_back();
-  loading.problems.add(ProblemCode::weights_not_100, Mark{0, 0, 0},
+  loading.problems.add(ProblemCode::weights_not_100, Spot{0, 0, 0},
                        "the weights of all rules but notes sum to " + total + ", not to 100",
                        "change weights until they do");
 }

@@ -17,7 +17,7 @@ constexpr std::size_t most_words = 200'000;
 struct Nested {  // a list in a list
   std::size_t list;
   LevelMask levels;
-  Mark mark;
+  Spot mark;
 };
 
 // One entry of a list: a word, "$list", or {level: ..., words: [...]}.
@@ -204,7 +204,7 @@ void Lists::load(const YamlNode& root, Problems& problems) {
   Flattening(lists_, nested, problems).run();
 }
 
-const WordList* Lists::use(std::string_view name, Mark mark, Problems& problems) {
+const WordList* Lists::use(std::string_view name, Spot mark, Problems& problems) {
   const auto found = ids_.find(std::string(name));
   if (found == ids_.end()) {
     std::string hint = problems.wants_hint() ? did_you_mean(name, names_) : "";

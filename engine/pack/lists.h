@@ -15,7 +15,7 @@ namespace hecha {
 
 struct WordList {
   std::string name;
-  Mark mark;
+  Spot mark;
   std::vector<Word> words;  // those of the lists in it too; sorted, all different
   bool used = false;
 };
@@ -26,7 +26,7 @@ class Lists {
   void load(const YamlNode& root, Problems& problems);
 
   // The list of that name, which is then in use; null and a problem if there is none.
-  const WordList* use(std::string_view name, Mark mark, Problems& problems);
+  const WordList* use(std::string_view name, Spot mark, Problems& problems);
 
   const std::vector<WordList>& all() const { return lists_; }
 

@@ -30,7 +30,7 @@ bool is_rule_id(std::string_view id, std::string_view pack) {
 void load_id(Loading& loading, Fields& fields, Rule& rule) {
   rule.id = fields.need_text("id");
   if (rule.id.empty()) return;
-  const Mark mark = fields.find("id")->mark;
+  const Spot mark = fields.find("id")->mark;
   const std::string& pack = loading.data.id;
   if (!pack.empty() && !is_rule_id(rule.id, pack)) {
     loading.problems.add(ProblemCode::bad_id, mark,
@@ -40,7 +40,7 @@ void load_id(Loading& loading, Fields& fields, Rule& rule) {
                              "hyphens");
   }
   if (!loading.rules.add(rule.id, mark)) {
-    const Mark other = loading.rules.mark(*loading.rules.find(rule.id));
+    const Spot other = loading.rules.mark(*loading.rules.find(rule.id));
     loading.problems.add(
         ProblemCode::duplicate_id, mark,
         "the rule '" + rule.id + "' stands in " + loading.problems.file_name(other.file) + " too",

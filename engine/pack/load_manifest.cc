@@ -80,7 +80,7 @@ void load_sources(Loading& loading, const YamlNode& node) {
 std::string new_id(Loading& loading, Fields& fields, Names& names, std::string_view what) {
   const std::string id = fields.need_text("id");
   if (id.empty()) return id;
-  const Mark mark = fields.find("id")->mark;
+  const Spot mark = fields.find("id")->mark;
   check_name(id, mark, what, loading.problems);
   if (!names.add(id, mark)) {
     loading.problems.add(ProblemCode::duplicate_id, mark,

@@ -77,7 +77,7 @@ void load_role(Loading& loading, const YamlNode& node, Role& role) {
                        "give it heading, heading-anywhere, opener or from-below");
 }
 
-std::optional<RoleId> named_role(Loading& loading, std::string_view name, Mark mark) {
+std::optional<RoleId> named_role(Loading& loading, std::string_view name, Spot mark) {
   return id_of(loading.roles, name, mark, ProblemCode::unknown_role, "role", loading.problems);
 }
 

@@ -29,7 +29,7 @@ std::string_view without_mark(std::string_view bytes) {
   return bytes;
 }
 
-Mark mark_at(std::uint32_t file, std::string_view bytes, std::size_t offset) {
+Spot mark_at(std::uint32_t file, std::string_view bytes, std::size_t offset) {
   const std::string_view before = bytes.substr(0, offset);
   const auto line = std::count(before.begin(), before.end(), '\n');
   const std::size_t begin = before.rfind('\n') + 1;
@@ -129,7 +129,7 @@ void compile(Loading& loading, const Parsed& parsed) {
     loading.data.profile = load_document_profile(*document, loading.problems);
   }
   if (loading.data.rules.empty()) {
-    loading.problems.add(ProblemCode::no_rules, Mark{0, 0, 0}, "this pack has no rules",
+    loading.problems.add(ProblemCode::no_rules, Spot{0, 0, 0}, "this pack has no rules",
                          "write each rule into a file items/name.yaml");
   }
 }

@@ -8,7 +8,7 @@
 
 namespace hecha {
 
-std::optional<std::uint32_t> Names::add(const std::string& name, Mark mark) {
+std::optional<std::uint32_t> Names::add(const std::string& name, Spot mark) {
   const auto [found, is_new] = ids_.emplace(name, size());
   if (!is_new) return std::nullopt;
   names_.push_back(name);
@@ -23,7 +23,7 @@ std::optional<std::uint32_t> Names::find(std::string_view name) const {
   return found->second;
 }
 
-bool check_name(const std::string& name, Mark mark, std::string_view what, Problems& problems) {
+bool check_name(const std::string& name, Spot mark, std::string_view what, Problems& problems) {
   const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
   const bool good =
       !name.empty() && is_letter(name[0]) && std::all_of(name.begin(), name.end(), [&](char c) {
@@ -36,7 +36,7 @@ bool check_name(const std::string& name, Mark mark, std::string_view what, Probl
   return false;
 }
 
-std::optional<std::uint32_t> id_of(Names& names, std::string_view name, Mark mark, ProblemCode code,
+std::optional<std::uint32_t> id_of(Names& names, std::string_view name, Spot mark, ProblemCode code,
                                    std::string_view what, Problems& problems) {
   const auto id = names.find(name);
   if (id) {

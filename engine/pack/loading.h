@@ -21,12 +21,12 @@ namespace hecha {
 class Names {
  public:
   // The id of a new name, or nothing if it was there already.
-  std::optional<std::uint32_t> add(const std::string& name, Mark mark);
+  std::optional<std::uint32_t> add(const std::string& name, Spot mark);
   std::optional<std::uint32_t> find(std::string_view name) const;
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(names_.size()); }
   const std::string& name(std::uint32_t id) const { return names_[id]; }
-  Mark mark(std::uint32_t id) const { return marks_[id]; }
+  Spot mark(std::uint32_t id) const { return marks_[id]; }
   const std::vector<std::string>& all() const { return names_; }
 
   void use(std::uint32_t id) { used_[id] = true; }
@@ -34,7 +34,7 @@ class Names {
 
  private:
   std::vector<std::string> names_;
-  std::vector<Mark> marks_;
+  std::vector<Spot> marks_;
   std::vector<bool> used_;
   std::unordered_map<std::string, std::uint32_t> ids_;
 };
@@ -48,7 +48,7 @@ struct SourceText {
 // A pattern of rule ids, and where it stands.
 struct RuleGlob {
   std::string glob;
-  Mark mark;
+  Spot mark;
 };
 
 struct Loading {
@@ -65,10 +65,10 @@ struct Loading {
 
 // Whether a name has lower-case letters a-z, digits and hyphens only and begins
 // with a letter; if not, that is a problem.
-bool check_name(const std::string& name, Mark mark, std::string_view what, Problems& problems);
+bool check_name(const std::string& name, Spot mark, std::string_view what, Problems& problems);
 
 // The id of `name`, which is then in use; otherwise a problem: "there is no cue 'x'".
-std::optional<std::uint32_t> id_of(Names& names, std::string_view name, Mark mark, ProblemCode code,
+std::optional<std::uint32_t> id_of(Names& names, std::string_view name, Spot mark, ProblemCode code,
                                    std::string_view what, Problems& problems);
 
 // [role:plan, role:duties], or one alone, as a mask; unknown ones are reported.

@@ -56,7 +56,7 @@ std::uint32_t Problems::add_file(std::string name, std::string_view bytes) {
   return static_cast<std::uint32_t>(files_.size() - 1);
 }
 
-void Problems::add(ProblemCode code, Mark mark, std::string message, std::string hint) {
+void Problems::add(ProblemCode code, Spot mark, std::string message, std::string hint) {
   const bool error = problem_text(code).severity == Severity::error;
   has_error_ = has_error_ || error;
   lost_parts_ = lost_parts_ || !loses_nothing(code);
@@ -65,10 +65,10 @@ void Problems::add(ProblemCode code, Mark mark, std::string message, std::string
 }
 
 void Problems::add(ProblemCode code, std::string message, std::string hint) {
-  add(code, Mark{no_file, 0, 0}, std::move(message), std::move(hint));
+  add(code, Spot{no_file, 0, 0}, std::move(message), std::move(hint));
 }
 
-std::string_view Problems::line_of(Mark mark) {
+std::string_view Problems::line_of(Spot mark) {
   File& file = files_[mark.file];
   if (file.lines.empty()) {
     file.lines.push_back(0);

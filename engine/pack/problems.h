@@ -101,7 +101,7 @@ const ProblemText& problem_text(ProblemCode code);
 std::span<const ProblemText> problem_texts();
 
 // Where something stands in the files of a pack.
-struct Mark {
+struct Spot {
   std::uint32_t file = 0;    // as Problems::add_file gave it
   std::uint32_t line = 0;    // from 1; 0: the whole file
   std::uint32_t column = 0;  // from 1, in bytes of the line
@@ -113,7 +113,7 @@ class Problems {
   std::uint32_t add_file(std::string name, std::string_view bytes);
   const std::string& file_name(std::uint32_t file) const { return files_[file].name; }
 
-  void add(ProblemCode code, Mark mark, std::string message, std::string hint = {});
+  void add(ProblemCode code, Spot mark, std::string message, std::string hint = {});
   // Not in a file: something that the caller asked for.
   void add(ProblemCode code, std::string message, std::string hint = {});
 
@@ -137,11 +137,11 @@ class Problems {
   };
   struct Found {
     ProblemCode code;
-    Mark mark;
+    Spot mark;
     std::string message;
     std::string hint;
   };
-  std::string_view line_of(Mark mark);
+  std::string_view line_of(Spot mark);
   Problem told(const Found& found);
 
   static constexpr std::uint32_t no_file = 0xFFFFFFFFu;

@@ -36,7 +36,7 @@ void load_profile(Loading& loading, const YamlNode& node, Names& names) {
   Profiled profile;
   profile.id = fields.need_text("id");
   if (!profile.id.empty()) {
-    const Mark mark = fields.find("id")->mark;
+    const Spot mark = fields.find("id")->mark;
     check_name(profile.id, mark, "a profile", loading.problems);
     if (!names.add(profile.id, mark)) {
       loading.problems.add(ProblemCode::duplicate_id, mark,

@@ -163,7 +163,7 @@ std::optional<ExprId> string_expr(Loading& loading, const YamlNode& node, Unit u
   return StringCompiler(loading, node, unit).run(*term);
 }
 
-std::optional<ExprId> cue_expr(Loading& loading, std::string_view name, Mark mark) {
+std::optional<ExprId> cue_expr(Loading& loading, std::string_view name, Spot mark) {
   const auto cue =
       id_of(loading.cues, name, mark, ProblemCode::unknown_cue, "cue", loading.problems);
   if (!cue) return std::nullopt;
@@ -173,7 +173,7 @@ std::optional<ExprId> cue_expr(Loading& loading, std::string_view name, Mark mar
   return loading.exprs.add(expr);
 }
 
-std::optional<ExprId> regex_expr(Loading& loading, std::string_view regex, Mark mark, Unit unit,
+std::optional<ExprId> regex_expr(Loading& loading, std::string_view regex, Spot mark, Unit unit,
                                  const std::optional<std::vector<TermId>>& holds) {
   Expr expr;
   expr.kind = ExprKind::regex;

@@ -14,11 +14,11 @@ namespace hecha {
 // "$leader ~20 主持|听取"
 std::optional<ExprId> string_expr(Loading& loading, const YamlNode& node, Unit unit);
 
-std::optional<ExprId> cue_expr(Loading& loading, std::string_view name, Mark mark);
+std::optional<ExprId> cue_expr(Loading& loading, std::string_view name, Spot mark);
 
 // `holds`: the words, one of which every match has; without them they are taken
 // from the regular expression.
-std::optional<ExprId> regex_expr(Loading& loading, std::string_view regex, Mark mark, Unit unit,
+std::optional<ExprId> regex_expr(Loading& loading, std::string_view regex, Spot mark, Unit unit,
                                  const std::optional<std::vector<TermId>>& holds);
 
 }  // namespace hecha

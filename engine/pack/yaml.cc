@@ -23,7 +23,7 @@ class Lines {
     }
   }
   // What stands in the file from a mark on.
-  std::string_view from(Mark mark) const {
+  std::string_view from(Spot mark) const {
     if (mark.line == 0 || mark.line > begins_.size()) return {};
     const std::size_t at = begins_[mark.line - 1] + mark.column - 1;
     return at <= bytes_.size() ? bytes_.substr(at) : std::string_view();
@@ -108,7 +108,7 @@ class Builder : public YAML::EventHandler {
     bool await_value = false;
   };
 
-  Mark mark_of(const YAML::Mark& mark) const {
+  Spot mark_of(const YAML::Mark& mark) const {
     return {file_, static_cast<std::uint32_t>(mark.line + 1),
             static_cast<std::uint32_t>(mark.column + 1)};
   }
@@ -200,9 +200,9 @@ class Builder : public YAML::EventHandler {
 
 }  // namespace
 
-Mark YamlNode::inside(std::size_t offset) const {
+Spot YamlNode::inside(std::size_t offset) const {
   if (!verbatim) return mark;
-  Mark place = mark;
+  Spot place = mark;
   place.column += static_cast<std::uint32_t>(offset + (quoted ? 1 : 0));
   return place;
 }
@@ -221,7 +221,7 @@ YamlNode parse_any_yaml(std::uint32_t file, std::string_view bytes, Problems& pr
     }
   } catch (const YAML::Exception& exception) {
     const bool known = !exception.mark.is_null();
-    const Mark mark{file, known ? static_cast<std::uint32_t>(exception.mark.line + 1) : 0,
+    const Spot mark{file, known ? static_cast<std::uint32_t>(exception.mark.line + 1) : 0,
                     known ? static_cast<std::uint32_t>(exception.mark.column + 1) : 0};
     problems.add(ProblemCode::yaml_syntax, mark, "this is not valid YAML: " + exception.msg);
   }

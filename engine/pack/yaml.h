@@ -17,7 +17,7 @@ struct YamlNode {
   Kind kind = Kind::null;
   bool quoted = false;          // 'x' or "x": a text, whatever it looks like
   bool verbatim = false;        // the scalar stands in the file byte for byte as in `text`
-  Mark mark;                    // of the value; of its first key for a map without braces
+  Spot mark;                    // of the value; of its first key for a map without braces
   std::string text;             // scalar
   std::vector<YamlNode> keys;   // map: scalars in file order, all different
   std::vector<YamlNode> items;  // list, or the values of `keys`
@@ -28,7 +28,7 @@ struct YamlNode {
   bool is_map() const { return kind == Kind::map; }
 
   // The place of byte `offset` of `text`; of the scalar itself where that cannot be told.
-  Mark inside(std::size_t offset) const;
+  Spot inside(std::size_t offset) const;
 };
 
 // What the limits of a pack's files are.

@@ -75,7 +75,7 @@ class PlainReader {
     while (here() == ' ') ++at_;
   }
 
-  Mark mark() const {
+  Spot mark() const {
     return {file_, numbers_[line_], static_cast<std::uint32_t>(at_ - line().begin + 1)};
   }
 
