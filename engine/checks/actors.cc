@@ -20,9 +20,9 @@ bool ActorFinder::named(std::uint32_t clause) {
 // A title like his that a guard has found to be another's, if the clause has one.
 const Struck* ActorFinder::struck_in(std::uint32_t clause) {
   const std::span<const Struck> struck = scene_.struck(actor_.words);
-  const auto at = std::lower_bound(
-      struck.begin(), struck.end(), clause,
-      [](const Struck& s, std::uint32_t wanted) { return s.hit.clause < wanted; });
+  const auto at =
+      std::lower_bound(struck.begin(), struck.end(), clause,
+                       [](const Struck& s, std::uint32_t wanted) { return s.hit.clause < wanted; });
   return at != struck.end() && at->hit.clause == clause ? &*at : nullptr;
 }
 

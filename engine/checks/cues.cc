@@ -105,31 +105,12 @@ void CueFinder::find_regex(const Expr& expr, Regex& regex, std::vector<Hit>& out
   }
 }
 
-void CueFinder::unit_edges(const Expr& expr, bool begins, std::vector<Hit>& out) {
-  const Document& document = scene_.document();
-  const std::span<const std::uint32_t> units = scene_.units_.of(expr.within);
-  for (std::uint32_t c = 0; c < units.size(); ++c) {
-    const bool edge = begins ? c == 0 || units[c - 1] != units[c]
-                             : c + 1 == units.size() || units[c + 1] != units[c];
-    if (!edge || !scene_.in_body(document.clauses()[c].sentence)) continue;
-    const Span span = document.clauses()[c].span;
-    const std::uint32_t at =
-        begins ? after_numbering(document.text(), span) : before_final_mark(document.text(), span);
-    out.push_back(scene_.matches_.hit({at, at}, c));
-  }
-}
-
 void CueFinder::find_sequence(const Expr& expr, std::vector<Hit>& out) {
   std::vector<std::span<const Hit>> parts;
-  std::vector<Hit> starts, ends;
   for (const ExprId child : expr.children) {
     const ExprKind kind = scene_.spec_.exprs[child].kind;
-    if (kind == ExprKind::start) {
-      unit_edges(expr, true, starts);
-      parts.push_back(starts);
-    } else if (kind == ExprKind::end) {
-      unit_edges(expr, false, ends);
-      parts.push_back(ends);
+    if (kind == ExprKind::start || kind == ExprKind::end) {
+      parts.push_back(scene_.unit_edges(expr.within, kind == ExprKind::start));
     } else {
       parts.push_back(scene_.hits(child));
       if (parts.back().empty()) return;

@@ -23,7 +23,6 @@ class CueFinder {
   void find_places(std::vector<Hit>& out);
   void find_regex(const Expr& expr, Regex& regex, std::vector<Hit>& out);
   void find_sequence(const Expr& expr, std::vector<Hit>& out);
-  void unit_edges(const Expr& expr, bool begins, std::vector<Hit>& out);
 
   bool holds(const Where& where, const Hit& hit);
   bool strikes(const Guard& guard, const Hit& hit);

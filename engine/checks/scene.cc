@@ -25,6 +25,7 @@ void Scene::begin(const Document& document, const StatedFacts& facts, const Matc
   facts_ = &facts;
   for (Found& found : exprs_) found.state = State::unknown;
   for (Found& found : cues_) found.state = State::unknown;
+  for (Found& found : edges_) found.state = State::unknown;
   roles_state_ = State::unknown;
   actors_state_ = State::unknown;
   parts_.clear();
@@ -127,6 +128,24 @@ double Scene::position(std::uint32_t offset) const {
 
 std::uint32_t Scene::sentence_of(const Hit& hit) const {
   return document_->clauses()[hit.clause].sentence;
+}
+
+std::span<const Hit> Scene::unit_edges(Unit unit, bool begins) {
+  Found& found = edges_[2 * static_cast<std::size_t>(unit) + begins];
+  if (found.state == State::known) return found.hits;
+  found.state = State::known;
+  found.hits.clear();
+  const std::span<const std::uint32_t> units = units_.of(unit);
+  for (std::uint32_t c = 0; c < units.size(); ++c) {
+    const bool edge = begins ? c == 0 || units[c - 1] != units[c]
+                             : c + 1 == units.size() || units[c + 1] != units[c];
+    if (!edge || !in_body(document_->clauses()[c].sentence)) continue;
+    const Span span = document_->clauses()[c].span;
+    const std::uint32_t at = begins ? after_numbering(document_->text(), span)
+                                    : before_final_mark(document_->text(), span);
+    found.hits.push_back(matches_.hit({at, at}, c));
+  }
+  return found.hits;
 }
 
 bool Scene::occurs(ExprId expr, Span span) { return !within(hits(expr), span).empty(); }

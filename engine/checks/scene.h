@@ -2,6 +2,7 @@
 // One document under the eyes of one pack: everything that was found in it, each thing once.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -54,6 +55,8 @@ class Scene {
 
   double position(std::uint32_t offset) const;  // 0 at the beginning of the body, 1 at its end
   std::uint32_t sentence_of(const Hit& hit) const;
+  // Where the words of each unit of the body begin, or end: places without width, ascending.
+  std::span<const Hit> unit_edges(Unit unit, bool begins);
   bool occurs(ExprId expr, Span span);  // begins within `span`
   // Characters of `span` that say something: Han and digits outside every word of `besides`.
   std::uint32_t residue(Span span, TermId besides) const;
@@ -83,7 +86,8 @@ class Scene {
   std::vector<Found> exprs_;    // parallel to spec.exprs
   std::vector<Found> cues_;     // parallel to spec.cues
   std::vector<std::vector<Struck>> struck_;
-  std::vector<Span> parts_;  // the lines of the body
+  std::vector<Span> parts_;                  // the lines of the body
+  std::array<Found, 2 * unit_count> edges_;  // begins and ends of each kind of unit
 
   State roles_state_ = State::unknown;
   std::vector<RoleMask> sentence_roles_;

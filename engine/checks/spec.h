@@ -80,7 +80,7 @@ struct Guard {
   bool in_heading = false;      // inside: [heading]
   RoleMask roles = 0;
   std::optional<ExprId> except;  // the guard does not strike where this occurs in its unit
-  bool object = false;  // the hit is the object of a verb: the clause keeps its subject
+  bool object = false;           // the hit is the object of a verb: the clause keeps its subject
   Text because;                  // shown when it strikes
 };
 
@@ -94,9 +94,9 @@ struct Where {
   Unit needs_unit = Unit::clause;
   double after = 0;  // position in the text, 0 to 1
   double before = 1;
-  RoleMask roles = 0;      // one of these roles; 0: any
-  RoleMask not_roles = 0;  // none of these
-  bool under_heading = false;     // filled-by: heading
+  RoleMask roles = 0;          // one of these roles; 0: any
+  RoleMask not_roles = 0;      // none of these
+  bool under_heading = false;  // filled-by: heading
 };
 
 struct Cue {

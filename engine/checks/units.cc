@@ -2,6 +2,7 @@
 // Clauses, sentences, items, paragraphs.
 #include "checks/units.h"
 
+#include <algorithm>
 #include <string_view>
 
 namespace hecha {
@@ -26,6 +27,17 @@ constexpr string_view after_digits[] = {"、", ".", ",", "是", "要"};
 constexpr string_view blanks[] = {" ", "、", ",", ":"};
 constexpr string_view final_marks[] = {"。", ",",  ";", ":",  "!",  "?",
                                        "”",  "\"", ")", "》", "、", " "};
+
+// Whether a numbering, a blank or a mark may begin here: false for nearly every clause.
+bool may_be_skipped(string_view text) {
+  if (text.empty()) return false;
+  const auto lead = static_cast<unsigned char>(text[0]);
+  if (lead < 0x80) return true;
+  if (lead == 0xE3) return true;  // 、
+  return (lead == 0xE4 || lead == 0xE5 || lead == 0xE7) &&
+         (std::ranges::any_of(digits, [&](string_view d) { return text.starts_with(d); }) ||
+          text.starts_with("第"));
+}
 
 bool skip_number(string_view text, std::size_t& at) {
   const std::size_t before = at;
@@ -87,6 +99,7 @@ Span UnitTables::span(const Document& document, Unit unit, std::uint32_t clause)
 
 std::uint32_t after_numbering(string_view text, Span unit) {
   const string_view part = text.substr(unit.begin, unit.size());
+  if (!may_be_skipped(part)) return unit.begin;
   std::size_t at = 0;
   while (skip(part, at, " ")) {
   }

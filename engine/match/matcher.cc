@@ -188,7 +188,10 @@ std::uint32_t Matches::character_at(std::uint32_t offset) const {
 }
 
 Hit Matches::hit(Span span, std::uint32_t clause) const {
-  return {span, character_at(span.begin), character_at(span.end), clause};
+  const std::uint32_t first = character_at(span.begin);
+  std::uint32_t last = first;
+  while (offsets[last] < span.end) ++last;
+  return {span, first, last, clause};
 }
 
 }  // namespace hecha

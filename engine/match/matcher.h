@@ -32,7 +32,7 @@ struct Matches {
 
   // Index of the character at byte `offset`, which must be a boundary.   O(log text)
   std::uint32_t character_at(std::uint32_t offset) const;
-  Hit hit(Span span, std::uint32_t clause) const;
+  Hit hit(Span span, std::uint32_t clause) const;  // O(log text + size)
 
  private:
   friend class Matcher;
