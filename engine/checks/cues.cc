@@ -3,6 +3,8 @@
 #include "checks/cues.h"
 
 #include <algorithm>
+#include <chrono>
+#include <optional>
 
 #include "match/joins.h"
 
@@ -16,6 +18,29 @@ std::uint32_t clause_at(const Document& document, std::uint32_t offset) {
       clauses.begin(), clauses.end(), offset,
       [](std::uint32_t at, const Clause& clause) { return at < clause.span.begin; });
   return after == clauses.begin() ? 0 : static_cast<std::uint32_t>(after - clauses.begin()) - 1;
+}
+
+// The calendar year of a fact of kind year or date.
+int year_of(const Fact& fact) {
+  if (fact.kind == FactKind::year) return static_cast<int>(fact.value);
+  const std::chrono::sys_days day{std::chrono::days{static_cast<int>(fact.value)}};
+  return static_cast<int>(std::chrono::year_month_day{day}.year());
+}
+
+// What of a fact is the token; nothing if it is of another kind. A year is the number alone,
+// so that 年 may follow in the pattern; a date begins with one.
+std::optional<Span> token_span(TokenKind token, const Fact& fact, std::string_view text) {
+  const FactKind wanted = token == TokenKind::number    ? FactKind::number
+                          : token == TokenKind::percent ? FactKind::percent
+                          : token == TokenKind::date    ? FactKind::date
+                                                        : FactKind::year;
+  if (token != TokenKind::year)
+    return fact.kind == wanted ? std::optional(fact.span) : std::nullopt;
+  if (fact.kind == FactKind::year) return fact.span;
+  if (fact.kind != FactKind::date) return std::nullopt;
+  const std::size_t mark = text.substr(fact.span.begin, fact.span.size()).find("年");
+  if (mark == std::string_view::npos) return std::nullopt;
+  return Span{fact.span.begin, fact.span.begin + static_cast<std::uint32_t>(mark)};
 }
 
 bool is_sorted_anew(const std::vector<Hit>& hits) {
@@ -54,21 +79,12 @@ void CueFinder::find_token(const Expr& expr, std::vector<Hit>& out) {
   const std::optional<int> report_year = scene_.report_year();
   if (expr.year_offset && !report_year) return;
   for (const Fact& fact : document.facts()) {
-    if (expr.token == TokenKind::number && fact.kind != FactKind::number) continue;
-    if (expr.token == TokenKind::percent && fact.kind != FactKind::percent) continue;
-    if (expr.token == TokenKind::date && fact.kind != FactKind::date) continue;
-    if (expr.token == TokenKind::year && fact.kind != FactKind::year) continue;
-    if (expr.year_offset && static_cast<int>(fact.value) != *report_year + *expr.year_offset)
-      continue;
-    Span span = fact.span;
-    if (fact.kind == FactKind::year) {  // the number alone, so that 年 may follow in the pattern
-      constexpr std::string_view year_mark = "年";
-      const std::size_t mark = text.substr(span.begin, span.size()).find(year_mark);
-      if (mark != std::string_view::npos) span.end = span.begin + static_cast<std::uint32_t>(mark);
-    }
-    const std::uint32_t clause = clause_at(document, span.begin);
+    std::optional<Span> span = token_span(expr.token, fact, text);
+    if (!span) continue;
+    if (expr.year_offset && year_of(fact) != *report_year + *expr.year_offset) continue;
+    const std::uint32_t clause = clause_at(document, span->begin);
     if (scene_.in_body(document.clauses()[clause].sentence))
-      out.push_back(scene_.matches_.hit(span, clause));
+      out.push_back(scene_.matches_.hit(*span, clause));
   }
 }
 
