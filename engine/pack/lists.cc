@@ -191,7 +191,7 @@ void Lists::load(const YamlNode& root, Problems& problems) {
                    root.items[i].is_null() ? root.keys[i].mark : root.items[i].mark,
                    "the list '" + lists_[i].name + "' must be a list of words, but this is " +
                        std::string(kind_of(root.items[i])),
-                   "write [word, word], or one word a line after a hyphen");
+                   "write [word, word], or one word a line after a hyphen and a blank");
       continue;
     }
     for (const YamlNode& item : root.items[i].items) reader.entry(item, all_levels);

@@ -85,29 +85,23 @@ bool parse_all(const PackFiles& files, Problems& problems, Parsed& parsed) {
                      "write something into it, or remove it");
       }
       readable = false;
+    } else if (!root.is_map()) {
+      problems.add(
+          ProblemCode::wrong_type, root.mark,
+          name + " must be a map of keys and values, but this is " + std::string(kind_of(root)),
+          "write key: value on each line");
+      readable = false;
     }
     parsed.roots.emplace(name, std::move(root));
   }
   return readable && !problems.has_error();
 }
 
-// A file that is a map of named things; checks that it is one.
-const YamlNode* named_things(Loading& loading, const Parsed& parsed, const std::string& name) {
-  const YamlNode* root = parsed.find(name);
-  if (root && !root->is_map()) {
-    loading.problems.add(ProblemCode::wrong_type, root->mark,
-                         name + " is a map of names and what they stand for, but this is " +
-                             std::string(kind_of(*root)));
-    return nullptr;
-  }
-  return root;
-}
-
 void compile(Loading& loading, const Parsed& parsed) {
   load_manifest(loading, *parsed.find("pack.yaml"));
-  const YamlNode* lists = named_things(loading, parsed, "lists.yaml");
-  const YamlNode* cues = named_things(loading, parsed, "cues.yaml");
-  const YamlNode* actors = named_things(loading, parsed, "actors.yaml");
+  const YamlNode* lists = parsed.find("lists.yaml");
+  const YamlNode* cues = parsed.find("cues.yaml");
+  const YamlNode* actors = parsed.find("actors.yaml");
   const YamlNode* roles = parsed.find("roles.yaml");
   if (lists) loading.lists.load(*lists, loading.problems);
   if (cues) collect_names(loading.cues, *cues, "a cue", loading.problems);

@@ -129,8 +129,6 @@ constexpr ProblemText rows[] = {
      "每个编号只能使用一次；请改名。", "Each id may be used once. Rename one of the two."},
     {ProblemCode::duplicate_code, "duplicate-code", Severity::error, "代码重复",
      "a code is used twice", "每条规则的代码必须不同。", "Each rule needs a code of its own."},
-    {ProblemCode::duplicate_name, "duplicate-name", Severity::error, "名称重复",
-     "a name is used twice", "请改名，或合并两处。", "Rename one of the two, or merge them."},
     {ProblemCode::duplicate_word, "duplicate-word", Severity::warning, "词语重复",
      "a word stands twice in a list", "规范化后两个词相同；删除其中一个即可。",
      "In normal form the two words are the same. Remove one."},

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/utf8.h"
+
 namespace hecha {
 namespace {
 
@@ -47,6 +49,18 @@ std::uint32_t code_points(std::string_view bytes) {
   return static_cast<std::uint32_t>(std::count_if(bytes.begin(), bytes.end(), [](char c) {
     return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
   }));
+}
+
+// Bytes that are not UTF-8 become replacement characters.
+std::string readable(std::string_view line) {
+  if (valid_utf8_prefix(line) == line.size()) return std::string(line);
+  std::string text;
+  for (std::size_t at = 0; at < line.size();) {
+    const Utf8Step step = utf8_step(line, at);
+    append_utf8(text, step.value);
+    at += step.size;
+  }
+  return text;
 }
 
 }  // namespace
@@ -94,7 +108,7 @@ Problem Problems::told(const Found& found) {
   problem.file = files_[found.mark.file].name;
   problem.line = found.mark.line;
   const std::string_view line = line_of(found.mark);
-  problem.text = line;
+  problem.text = readable(line);
   if (found.mark.column > 0) {
     problem.column =
         1 + code_points(line.substr(0, std::min<std::size_t>(found.mark.column - 1, line.size())));

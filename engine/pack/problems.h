@@ -57,7 +57,6 @@ enum class ProblemCode : std::uint8_t {
   unknown_profile,
   duplicate_id,
   duplicate_code,
-  duplicate_name,
   duplicate_word,
   duplicate_grade,
   duplicate_test_name,

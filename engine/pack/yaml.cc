@@ -9,6 +9,7 @@
 #include <sstream>
 #include <unordered_set>
 
+#include "pack/yaml_errors.h"
 #include "pack/yaml_plain.h"
 
 namespace hecha {
@@ -29,6 +30,11 @@ class Lines {
     return at <= bytes_.size() ? bytes_.substr(at) : std::string_view();
   }
 
+  std::string_view line(std::uint32_t number) const {
+    const std::string_view rest = from({0, number, 1});
+    return rest.substr(0, rest.find('\n'));
+  }
+
  private:
   std::string_view bytes_;
   std::vector<std::size_t> begins_;
@@ -43,6 +49,28 @@ class Builder : public YAML::EventHandler {
       : file_(file), lines_(bytes), problems_(problems) {}
 
   YamlNode take() { return std::move(root_); }
+
+  // What to say of an exception. Nothing if its cause has been told already.
+  void tell(const YAML::Exception& exception) {
+    if (told_) return;
+    YamlError error;
+    error.message = exception.msg;
+    error.spot.file = file_;
+    if (!exception.mark.is_null()) error.spot = mark_of(exception.mark);
+    error.line = lines_.line(error.spot.line);
+    for (const Open& open : open_) {
+      if (open.flow) error.open = open.node.mark;
+    }
+    for (std::uint32_t number = 1; number <= error.spot.line && !error.tab; ++number) {
+      const std::string_view line = lines_.line(number);
+      const std::size_t tab = line.find_first_not_of(' ');
+      if (tab != std::string_view::npos && line[tab] == '\t') {
+        error.tab = {file_, number, static_cast<std::uint32_t>(tab + 1)};
+      }
+    }
+    YamlAdvice advice = advice_for(error);
+    problems_.add(advice.code, advice.spot, std::move(advice.message), std::move(advice.hint));
+  }
   int documents() const { return documents_; }
 
   void OnDocumentStart(const YAML::Mark& mark) override {
@@ -61,9 +89,7 @@ class Builder : public YAML::EventHandler {
   }
 
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
-    problems_.add(ProblemCode::yaml_alias, mark_of(mark),
-                  "aliases (*name) are not allowed in a pack",
-                  "write the value out, or use a list");
+    refuse_alias(mark, "aliases (*name) are not allowed in a pack");
     YamlNode node;
     node.mark = mark_of(mark);
     place(std::move(node));
@@ -77,24 +103,22 @@ class Builder : public YAML::EventHandler {
     node.mark = mark_of(mark);
     node.text = value;
     node.quoted = tag == "!";  // how the parser marks what is not plain
-    if (!node.quoted) refuse_tag(mark, tag);
-    std::string_view written = lines_.from(node.mark);
-    const char mark_at_end = node.quoted && !written.empty() ? written[0] : '\0';
-    if (node.quoted && !written.empty()) written.remove_prefix(1);
-    node.verbatim = written.starts_with(value) &&
-                    (!node.quoted || written.substr(value.size()).starts_with(mark_at_end));
+    if (!node.quoted) check_tag(mark, tag);
+    node.verbatim = is_verbatim(node);
     place(std::move(node));
   }
 
   void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                       YAML::EmitterStyle::value) override {
+                       YAML::EmitterStyle::value style) override {
     begin(YamlNode::Kind::list, mark, tag, anchor);
+    if (dropped_ == 0) open_.back().flow = style == YAML::EmitterStyle::Flow;
   }
   void OnSequenceEnd() override { end(); }
 
   void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                  YAML::EmitterStyle::value) override {
+                  YAML::EmitterStyle::value style) override {
     begin(YamlNode::Kind::map, mark, tag, anchor);
+    if (dropped_ == 0) open_.back().flow = style == YAML::EmitterStyle::Flow;
   }
   void OnMapEnd() override { end(); }
 
@@ -104,6 +128,7 @@ class Builder : public YAML::EventHandler {
   struct Open {
     YamlNode node;
     std::unordered_set<std::string> names;  // of the map's keys so far
+    bool flow = false;                      // in brackets or braces
     bool skip_value = false;                // the value of a refused key is dropped
     bool await_value = false;
   };
@@ -113,23 +138,57 @@ class Builder : public YAML::EventHandler {
             static_cast<std::uint32_t>(mark.column + 1)};
   }
 
-  void refuse_anchor(const YAML::Mark& mark, YAML::anchor_t anchor) {
-    if (anchor == YAML::NullAnchor) return;
-    problems_.add(ProblemCode::yaml_alias, mark_of(mark),
-                  "anchors (&name) are not allowed in a pack",
-                  "write the value out, or use a list");
+  // Whether the scalar stands in the file as it is. One whose closing quotation mark
+  // is missing at the end of the file is wrong, though yaml-cpp takes it.
+  bool is_verbatim(const YamlNode& node) {
+    std::string_view written = lines_.from(node.mark);
+    if (!node.quoted || written.empty()) return written.starts_with(node.text);
+    const char sign = written[0];
+    if (std::string_view("\"'|>").find(sign) == std::string_view::npos) {
+      refuse_tag(node.mark);
+      return false;
+    }
+    written.remove_prefix(1);
+    if (written.starts_with(node.text) && written.substr(node.text.size()).starts_with(sign)) {
+      return true;
+    }
+    if ((sign == '"' || sign == '\'') && written.find(sign) == std::string_view::npos) {
+      problems_.add(ProblemCode::yaml_syntax, node.mark,
+                    "the quotation mark that opens here is never closed",
+                    "every quotation mark needs its closing one");
+      told_ = true;
+    }
+    return false;
   }
 
-  void refuse_tag(const YAML::Mark& mark, const std::string& tag) {
-    if (tag.empty() || tag == "?" || tag == "!") return;
-    problems_.add(ProblemCode::yaml_tag, mark_of(mark), "tags (!name) are not allowed in a pack",
+  void refuse_anchor(const YAML::Mark& mark, YAML::anchor_t anchor) {
+    if (anchor != YAML::NullAnchor) {
+      refuse_alias(mark, "anchors (&name) are not allowed in a pack");
+    }
+  }
+
+  // Once a file: a pack made with them has many.
+  void refuse_alias(const YAML::Mark& mark, std::string message) {
+    if (!alias_told_) {
+      problems_.add(ProblemCode::yaml_alias, mark_of(mark), std::move(message),
+                    "write the value out, or use a list");
+    }
+    alias_told_ = true;
+  }
+
+  void check_tag(const YAML::Mark& mark, const std::string& tag) {
+    if (!tag.empty() && tag != "?" && tag != "!") refuse_tag(mark_of(mark));
+  }
+
+  void refuse_tag(Spot spot) {
+    problems_.add(ProblemCode::yaml_tag, spot, "tags (!name) are not allowed in a pack",
                   "a text that begins with ! needs quotation marks");
   }
 
   void begin(YamlNode::Kind kind, const YAML::Mark& mark, const std::string& tag,
              YAML::anchor_t anchor) {
     refuse_anchor(mark, anchor);
-    refuse_tag(mark, tag);
+    check_tag(mark, tag);
     if (dropped_ > 0 || open_.size() >= max_yaml_depth) {
       if (dropped_++ == 0) {
         problems_.add(
@@ -196,6 +255,8 @@ class Builder : public YAML::EventHandler {
   std::uint32_t dropped_ = 0;  // open maps and lists below the allowed depth
   YamlNode root_;
   int documents_ = 0;
+  bool alias_told_ = false;
+  bool told_ = false;  // what will make the parser give up
 };
 
 }  // namespace
@@ -220,10 +281,7 @@ YamlNode parse_any_yaml(std::uint32_t file, std::string_view bytes, Problems& pr
     while (builder.documents() < 2 && parser.HandleNextDocument(builder)) {
     }
   } catch (const YAML::Exception& exception) {
-    const bool known = !exception.mark.is_null();
-    const Spot mark{file, known ? static_cast<std::uint32_t>(exception.mark.line + 1) : 0,
-                    known ? static_cast<std::uint32_t>(exception.mark.column + 1) : 0};
-    problems.add(ProblemCode::yaml_syntax, mark, "this is not valid YAML: " + exception.msg);
+    builder.tell(exception);
   }
   return builder.take();
 }

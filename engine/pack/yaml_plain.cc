@@ -218,7 +218,8 @@ class PlainReader {
     const std::size_t begin = at_;
     const char first = here();
     if (first == '\0' || indicators.find(first) != std::string_view::npos) return fail();
-    if (first == '?' || ((first == '-' || first == ':') && ends_word(at_, in_flow))) return fail();
+    if (first == '?' && (in_flow || blank_after(at_))) return fail();
+    if ((first == '-' || first == ':') && ends_word(at_, in_flow)) return fail();
     while (at_ < line().end) {
       const char c = bytes_[at_];
       if (c == ':' && ends_word(at_, in_flow)) {
