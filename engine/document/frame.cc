@@ -104,7 +104,8 @@ class Framer {
     const std::size_t to = std::min(page_.size(), page_.first_body + 6);
     for (std::size_t i = page_.first_body; i < to; ++i) {
       const string_view line = page_.line(i);
-      if (page_.is(i, LineKind::body) && !is_numbered(line) && !at_most(line, 30)) return i;
+      if (!page_.is(i, LineKind::body) || is_numbered(line)) continue;
+      if (i == page_.first_body || !at_most(line, 30)) return i;
     }
     return page_.first_body;
   }

@@ -134,6 +134,7 @@ struct Judge {
     if (shape.prose || is_numbered(line)) return false;
     if (shape.arrows >= 2 || (shape.arrows == 1 && (line.front() == '>' || line.back() == '>')))
       return true;
+    if (line.find("、") != string_view::npos) return false;  // a list within a sentence
     const Cover cover = cover_of(line, profile.furniture.bars);
     if (cover.characters * 10 < shape.words * 6) return false;
     return cover.hits >= 2 || (cover.hits == 1 && !zone.inside(i));
@@ -151,7 +152,7 @@ struct Judge {
     if (length <= wordless_line && only_date(line)) return i < zone.first;
     if (shape.prose && length > short_prose) return false;
     if (!profile.furniture.openers.at_start(without_bullets(line)) &&
-        (is_numbered(line) || !profile.furniture.holds.in(line))) {
+        (is_numbered(line) || !profile.furniture.holds.in(line) || is_title(line, profile))) {
       return false;
     }
     return !profile.furniture.keep.in(line);

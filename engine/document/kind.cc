@@ -60,6 +60,12 @@ class KindReader {
     if (!title_.in_text && headline_tells(kind, quotes)) return quotes.reason(kind.reason);
     if (kind.at_least == 0 || (kind.most_chapters > 0 && chapters() > kind.most_chapters))
       return {};
+    if (title_.in_text && kind.titles.at_start(title_.joined)) {
+      quotes.add(page_.slice(title_.span()));
+      return quotes.reason(kind.reason);
+    }
+    if (kind.at_least == 0 || (kind.most_chapters > 0 && chapters() > kind.most_chapters))
+      return {};
     if (title_.in_text && !kind.despite_title) {
       // Only a title that itself speaks of the other kind: 某县发布……报告.
       if (!kind.titles.in(title_.joined)) return {};

@@ -166,6 +166,8 @@ std::vector<std::string> places_of(string_view name, const Profile& profile) {
     if (form.size() >= 6 && std::find(forms.begin(), forms.end(), form) == forms.end())
       forms.emplace_back(form);
   };
+  if (const std::size_t joint = name.rfind("、"); joint != string_view::npos)
+    name.remove_prefix(joint + 3);
   if (const WordHit joint = profile.issuer.joint.at_start(name)) name.remove_prefix(joint.length);
   // The last place ending within the name that has a name before it.
   std::size_t end = 0;

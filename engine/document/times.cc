@@ -17,6 +17,7 @@ using std::string_view;
 constexpr std::size_t lead_bytes = 1500;   // how much of a line of the lead is read
 constexpr std::size_t opening_bytes = 24;  // a year so near the beginning opens the line
 constexpr std::size_t near_subject = 45;   // bytes between a year and what was done in it
+constexpr std::size_t decoy_bytes = 24;    // how far before a date such a word stands
 constexpr int last_early_month = 10;       // a report dated later tells of the same year
 
 Stated year_stated(const Page& page, string_view part, const YearHit& hit, double confidence,
@@ -114,22 +115,39 @@ std::string year_told(const DateHit& date) {
   return std::to_string(date.month > last_early_month ? date.year : date.year - 1);
 }
 
+string_view without_colon(string_view text) {
+  text = trimmed(text);
+  return text.ends_with(':') ? trimmed(text.substr(0, text.size() - 1)) : text;
+}
+
 // A date of the page that says nothing: the day on which it was looked at.
-bool is_decoy(string_view line, const Profile& profile) { return profile.dates.decoys.in(line); }
+bool is_decoy(string_view line, const DateHit& date, const Profile& profile) {
+  const std::size_t from = date.begin - std::min(date.begin, decoy_bytes);
+  return profile.dates.decoys.at_start(trimmed(line.substr(date.end))) ||
+         profile.dates.decoys.at_end(without_colon(line.substr(from, date.begin - from)));
+}
+
+// The date is the value of a label that speaks of something else: 废止日期.
+bool is_labelled(const Page& page, std::size_t line, std::uint32_t at) {
+  return std::any_of(page.cells.begin(), page.cells.end(), [&](const Cell& cell) {
+    return cell.line == line && cell.kind == LabelKind::other && cell.value.begin == at;
+  });
+}
 
 // Dates and view counts in a line above the text, without a label for the date.
-std::optional<Stated> dateline(const Page& page) {
-  std::size_t to = std::min(page.size(), page.first_body + 1);
+std::optional<Stated> dateline(const Page& page, const Profile& profile) {
+  const std::size_t to = std::min(page.size(), page.first_body + 1);
   for (std::size_t i = 0; i < to; ++i) {
     if (!page.is(i, LineKind::furniture)) continue;
     const string_view line = page.line(i);
-    const auto date = find_date(line);
     const bool has_cells = std::any_of(page.cells.begin(), page.cells.end(), [&](const Cell& cell) {
       return cell.line == i && cell.kind != LabelKind::written && cell.kind != LabelKind::title;
     });
-    if (date && has_cells) {
-      return Stated{date->iso(), 0.6, "dateline",
-                    page.span_of(line.substr(date->begin, date->end - date->begin))};
+    if (!has_cells) continue;
+    for (auto date = find_date(line); date; date = find_date(line, date->end)) {
+      const Span span = page.span_of(line.substr(date->begin, date->end - date->begin));
+      if (is_decoy(line, *date, profile) || is_labelled(page, i, span.begin)) continue;
+      return Stated{date->iso(), 0.6, "dateline", span};
     }
   }
   return {};
@@ -156,10 +174,10 @@ Stated find_published(const Page& page, const Profile& profile) {
   Stated best;
   LabelKind rank = LabelKind::title;  // any label of a date comes before it
   for (const Cell& cell : page.cells) {
-    if (cell.kind >= rank || is_decoy(page.line(cell.line), profile)) continue;
+    if (cell.kind >= rank) continue;
     const string_view value = page.slice(cell.value);
     const auto date = find_date(value);
-    if (!date || date->begin > 6) continue;
+    if (!date || date->begin > 6 || is_decoy(value, *date, profile)) continue;
     rank = cell.kind;
     best = {date->iso(),
             cell.kind == LabelKind::published ? 0.95
@@ -169,7 +187,7 @@ Stated find_published(const Page& page, const Profile& profile) {
             page.span_of(value.substr(date->begin, date->end - date->begin))};
   }
   if (!best.value.empty() && rank != LabelKind::written) return best;
-  if (auto line = dateline(page)) return *line;
+  if (auto line = dateline(page, profile)) return *line;
   return best;
 }
 

@@ -18,8 +18,9 @@ using std::string_view;
 constexpr std::uint32_t longest_line = 70;    // characters of one line of a title
 constexpr std::uint32_t longest_title = 100;  // characters
 constexpr std::size_t most_lines = 4;
-constexpr std::uint32_t head_line = 90;  // a longer line is text
-constexpr std::size_t cover_lines = 60;  // how far below a covering letter a title is looked for
+constexpr std::uint32_t head_line = 90;    // a longer line is text
+constexpr std::size_t glued_bytes = 1200;  // how far into a line a title is looked for
+constexpr std::size_t cover_lines = 60;    // how far below a covering letter a title is looked for
 
 // How a line ends: as a title surely does, as one may, or neither.
 enum class Ending : std::uint8_t { none, weak, strong };
@@ -113,15 +114,15 @@ class Finder {
     return !is_numbered(line) || is_year_line(line);
   }
 
-  // Whether the line may stand above a title that needs no more words.
+  // Whether the line may stand above one that needs no more words. `last` ends the title.
   bool may_precede(std::size_t i, std::size_t last) const {
     const string_view line = page_.line(i);
     const string_view title = page_.line(last);
-    if (title.starts_with("——") || title.starts_with("--")) return true;
+    if (page_.line(i + 1).starts_with("——") || page_.line(i + 1).starts_with("--")) return true;
     if (is_year_line(line)) return !find_bare_year(title);
-    if (!is_name(line, profile_) && !profile_.issuer.joint.at_start(line)) return false;
-    // The banner of a site above a title that names its issuer itself.
-    return !issuer_part(title, profile_).sure || profile_.issuer.joint.at_start(line);
+    const bool joint = static_cast<bool>(profile_.issuer.joint.at_start(line));
+    // The banner of a site may stand above a title that names its issuer itself.
+    return joint || (is_name(line, profile_) && !issuer_part(title, profile_).sure);
   }
 
   bool holds_together(std::size_t first, std::size_t last) const {
@@ -132,7 +133,7 @@ class Finder {
           !profile_.title.continues.at_start(page_.line(i + 1))) {
         return false;
       }
-      if (subject_below && !may_precede(i, i + 1) && !may_precede(i, last)) return false;
+      if (subject_below && !may_precede(i, last)) return false;
       subject_below = subject_below || profile_.subject.words.in(line);
     }
     return true;
@@ -156,8 +157,8 @@ class Finder {
     found.score = (issuer.sure      ? 3
                    : issuer.empty() ? 0
                                     : 1) +
-                  (year ? 1 : 0) + (ending == Ending::strong ? 1 : 0) -
-                  0.3 * static_cast<double>(last - first);
+                  (year ? 1 : 0) + (ending == Ending::strong ? 1 : 0) +
+                  0.1 * static_cast<double>(last - first);
     if (issuer.sure) {
       const string_view name = joined.substr(issuer.begin, issuer.end - issuer.begin);
       found.score += is_place(name, profile_) ? 0 : places_of(name, profile_).empty() ? -1 : 0.5;
@@ -206,7 +207,7 @@ std::optional<Candidate> below_cover(const Page& page, const Profile& profile, c
                 profile.furniture.cover.in(line);
       continue;
     }
-    if (!is_title(without_site(line), profile) || !at_most(line, longest_line) || is_prose(line) ||
+    if (!is_title(line, profile) || !at_most(line, longest_line) || is_prose(line) ||
         is_numbered(line))
       continue;
     std::optional<Candidate> found = finder.best(
@@ -216,29 +217,42 @@ std::optional<Candidate> below_cover(const Page& page, const Profile& profile, c
   return {};
 }
 
+// Where the words that end at `end` begin: behind the last mark or blank, and behind the
+// count of a page view that stands directly before them.
+std::size_t words_begin(string_view line, std::size_t end) {
+  std::size_t begin = end;
+  while (begin > 0) {
+    const std::size_t size = step_back(line, begin);
+    const string_view c = line.substr(begin - size, size);
+    if (c == "。" || c == "," || c == ":" || c == ";" || c == " " || c == "\u3000" || c == ">" ||
+        c == "]" || c == "】") {
+      break;
+    }
+    begin -= size;
+  }
+  const auto year = find_year(line.substr(0, end), begin);
+  if (!year || year->begin != begin) {
+    while (begin < end && is_digit(line[begin])) ++begin;
+    if (line.substr(begin).starts_with("次")) begin += string_view("次").size();
+  }
+  return begin;
+}
+
 // A title with which a line of prose begins: text whose line breaks were lost.
 Title glued_title(Page& page, std::size_t index, const Profile& profile) {
   Title title;
   if (index >= page.size()) return title;
-  const string_view line = page.line(index).substr(0, 1200);
+  const string_view line = page.line(index).substr(0, glued_bytes);
   const auto& endings = profile.title.endings;
   for (WordHit hit = endings.find(line); hit; hit = endings.find(line, hit.end())) {
     const string_view rest = line.substr(hit.end());
-    const bool set_off = rest.starts_with(" ") || (!rest.empty() && is_digit(rest[0])) ||
-                         is_numbered(rest) || profile.furniture.glued_after.at_start(rest);
-    std::size_t begin = hit.begin;
-    while (begin > 0) {
-      const std::size_t size = step_back(line, begin);
-      const string_view c = line.substr(begin - size, size);
-      if (c == "。" || c == "," || c == ":" || c == ";" || c == " " || c == ">" || c == "]" ||
-          c == "】")
-        break;
-      begin -= size;
-    }
+    const std::size_t begin = words_begin(line, hit.begin);
     const string_view words = line.substr(begin, hit.end() - begin);
-    const bool repeated = words.size() > 6 && rest.starts_with(words.substr(0, 6));
-    if (!set_off && !repeated) continue;
-    if (!at_most(words, longest_title) || !about_subject(words, profile)) continue;
+    const bool set_off = rest.size() != trimmed(rest).size() || is_numbered(rest) ||
+                         (!rest.empty() && is_digit(rest[0])) ||
+                         profile.furniture.glued_after.at_start(rest) ||
+                         (words.size() > 6 && rest.starts_with(words.substr(0, 6)));
+    if (!set_off || !at_most(words, longest_title) || !about_subject(words, profile)) continue;
     if (!find_bare_year(words) && !issuer_part(words, profile).sure) continue;
     add_parts(title, page, words);
     // What stands before it is the head of the page.
@@ -268,6 +282,7 @@ Title title_in_table(const Page& page, const Profile& profile) {
 }  // namespace
 
 bool is_title(string_view line, const Profile& profile) {
+  line = without_site(line);
   return ending_of(line, profile) == Ending::strong && about_subject(line, profile);
 }
 
