@@ -96,8 +96,9 @@ RoleFinder::Passage RoleFinder::carried_into(std::uint32_t p) const {
   const Role& role = scene_.spec_.roles[last_.role];
   const Paragraph& paragraph = scene_.document().paragraphs()[p];
   if (role.opener_to_end) return last_;
-  if (role.over_list_after_colon && (last_colon_ || in_list_)) return last_;
   const Sentence& first = scene_.document().sentences()[paragraph.first_sentence];
+  const bool listed = first.heading || first.item != none;
+  if (role.over_list_after_colon && (last_colon_ || (in_list_ && listed))) return last_;
   const Clause& clause = scene_.document().clauses()[first.first_clause];
   const std::uint32_t begin = after_numbering(scene_.document().text(), clause.span);
   for (const ExprId expr : role.continues)

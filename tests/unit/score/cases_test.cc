@@ -6,6 +6,10 @@
 //   > 一、主要工作
 //   > 全年办案30件。
 //   fzzf.causes: missing
+//   todo fzzf.shortcomings: met
+//
+// `todo` marks a verdict that the pack does not reach yet. It must not pass silently: when it
+// starts to be reached the test says so, and the mark goes.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -23,13 +27,19 @@ using namespace hecha;
 
 namespace {
 
+struct Expected {
+  std::string rule;
+  std::string verdict;
+  bool todo = false;
+};
+
 struct Case {
   std::string name;
   std::string file;
   int line = 0;
   std::map<std::string, std::string> facts;
   std::string text;
-  std::vector<std::pair<std::string, std::string>> expected;  // rule, verdict
+  std::vector<Expected> expected;
 };
 
 std::vector<Case> read_cases(const std::filesystem::path& path) {
@@ -39,16 +49,20 @@ std::vector<Case> read_cases(const std::filesystem::path& path) {
   for (std::string line; std::getline(file, line);) {
     ++number;
     if (line.starts_with("## ")) {
-      cases.push_back({line.substr(3), path.filename().string(), number, {{"kind", "report"}}, "", {}});
+      cases.push_back(
+          {line.substr(3), path.filename().string(), number, {{"kind", "report"}}, "", {}});
     } else if (line.starts_with("facts:") && !cases.empty()) {
       std::istringstream words(line.substr(6));
       for (std::string word; words >> word;)
         cases.back().facts[word.substr(0, word.find('='))] = word.substr(word.find('=') + 1);
     } else if (line.starts_with(">") && !cases.empty()) {
       cases.back().text += line.substr(std::min<std::size_t>(line.size(), 2)) + "\n";
-    } else if (line.starts_with("fzzf.") && !cases.empty()) {
+    } else if (!cases.empty()) {
+      const bool todo = line.starts_with("todo ");
+      if (todo) line = line.substr(5);
       const std::size_t colon = line.find(": ");
-      cases.back().expected.emplace_back(line.substr(0, colon), line.substr(colon + 2));
+      if (!line.starts_with("fzzf.") || colon == std::string::npos) continue;
+      cases.back().expected.push_back({line.substr(0, colon), line.substr(colon + 2), todo});
     }
   }
   return cases;
@@ -72,15 +86,20 @@ TEST_CASE("every literate case gets the verdict that its author wrote down") {
       Result<Document> document = read_document({"case.txt", c.text});
       REQUIRE(document.has_value());
       const Scorecard card = Evaluator(*load.pack, {c.facts, false}).evaluate(*document);
-      for (const auto& [rule, verdict] : c.expected) {
+      for (const Expected& expected : c.expected) {
         const auto rules = load.pack->rules();
-        const auto found =
-            std::find_if(rules.begin(), rules.end(), [&](const Rule& r) { return r.id == rule; });
+        const auto found = std::find_if(rules.begin(), rules.end(),
+                                        [&](const Rule& r) { return r.id == expected.rule; });
         REQUIRE(found != rules.end());
-        CAPTURE(rule);
+        CAPTURE(expected.rule);
         REQUIRE(card.findings.size() == rules.size());
-        CHECK(verdict_id(card.findings[found - rules.begin()].verdict) == verdict);
-        ++judged;
+        const std::string_view got = verdict_id(card.findings[found - rules.begin()].verdict);
+        if (expected.todo) {
+          CHECK_MESSAGE(got != expected.verdict, "reached now: take the todo away");
+        } else {
+          CHECK(got == expected.verdict);
+          ++judged;
+        }
       }
     }
   }

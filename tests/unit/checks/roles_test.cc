@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "checks/roles.h"
+
+#include "fixture.h"
+
+using hecha::test::Look;
+using hecha::test::PackText;
+
+namespace {
+
+const std::string cues =
+    "lacks: {any: [缺]}\nopens: {any: [也看到], within: sentence}\nbut: {all: [缺, 但], within: "
+    "sentence}\n";
+
+PackText with(const std::string& role) {
+  return {.cues = cues, .roles = "roles:\n  gap:\n    title: 缺\n" + role};
+}
+
+}  // namespace
+
+TEST_CASE("a heading gives its role to the whole section and no further") {
+  CHECK(Look(with("    heading: [不足]\n"),
+             "一、成绩\n洗碗。\n二、不足\n少锅。漏勺。\n三、打算\n买锅。\n")
+            .roles() == "--hhh--");
+}
+
+TEST_CASE("a heading too early in the text names nothing, unless it is strong") {
+  const std::string text = "一、不足\n少锅。漏勺。\n二、打算\n买锅。买勺。买碗。\n";
+  CHECK(Look(with("    heading: [不足]\n    heading-after: 30%\n"), text).roles() == "-------");
+  CHECK(
+      Look(with("    heading: [缺]\n    heading-after: 30%\n    heading-anywhere: [不足]\n"), text)
+          .roles() == "hhh----");
+}
+
+TEST_CASE("a heading that speaks of something else is no such heading") {
+  CHECK(
+      Look(with("    heading: [不足]\n    heading-unless: [整改]\n"), "一、不足整改情况\n已改。\n")
+          .roles() == "--");
+}
+
+TEST_CASE("an opener begins a passage that lasts to the end of its paragraph") {
+  CHECK(Look(with("    opener: [cue:opens]\n"), "洗碗。也看到缺锅。漏勺。\n买锅。\n").roles() ==
+        "-oo-");
+}
+
+TEST_CASE("a passage that ends in a colon covers the list that follows") {
+  CHECK(Look(with("    opener: [cue:opens]\n    extends: {over-list-after: colon}\n"),
+             "也看到以下几点：\n一是缺锅。\n二是漏勺。\n大家努力洗碗擦锅。\n")
+            .roles() == "ooo-");
+}
+
+TEST_CASE("sentences show a role from below where nothing opens it") {
+  CHECK(Look(with("    from-below: [{sentences-with: cue:but}]\n"), "洗碗。但缺锅。擦锅。\n")
+            .roles() == "-b-");
+}
+
+TEST_CASE("a paragraph dense enough shows a role from below") {
+  CHECK(Look(with("    from-below: [{paragraph-share: 50%, of: cue:lacks, at-least: 2}]\n"),
+             "食堂全年洗碗。食堂全年擦锅。\n食堂里缺锅三口。食堂里缺勺五把。\n食堂来年买锅买勺。\n")
+            .roles() == "--bb-");
+}
+
+TEST_CASE("where one heading names two roles the words of each sentence decide") {
+  PackText pack;
+  pack.cues = "will: {any: [将]}\n";
+  pack.roles =
+      "roles:\n  gap: {title: 缺, heading: [不足]}\n  plan: {title: 算, heading: [打算]}\n"
+      "shared:\n  - {roles: [gap, plan], split-by: {plan: cue:will}}\n";
+  Look look(pack, "一、不足和打算\n少锅。将买锅。\n");
+  CHECK(look.scene().roles_of(1) == 1u);
+  CHECK(look.scene().roles_of(2) == 2u);
+}
