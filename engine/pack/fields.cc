@@ -29,6 +29,19 @@ std::string shown(double value) {
   return error == std::errc() ? std::string(text, end) : std::string("?");
 }
 
+// Each word once, in order.
+std::string listed(const std::vector<std::string>& words) {
+  std::string text;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (std::find(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(i), words[i]) !=
+        words.begin() + static_cast<std::ptrdiff_t>(i)) {
+      continue;
+    }
+    text += (text.empty() ? "" : ", ") + words[i];
+  }
+  return text;
+}
+
 bool is_scalar(const YamlNode& node, std::string_view wanted, Problems& problems) {
   if (node.is_scalar()) return true;
   problems.add(
@@ -117,7 +130,9 @@ std::optional<std::size_t> choice_of(const YamlNode& node,
   if (found != choices.end()) return static_cast<std::size_t>(found - choices.begin());
   std::string all;
   for (std::string_view choice : choices) all += (all.empty() ? "" : ", ") + std::string(choice);
-  problems.add(code, node.mark, quoted(*text) + " is not allowed here: choose one of " + all,
+  problems.add(code, node.mark,
+               quoted(*text) + " is not allowed here: " +
+                   (choices.size() == 1 ? "the only choice is " : "choose one of ") + all,
                did_you_mean(*text, {choices.begin(), choices.end()}));
   return std::nullopt;
 }
@@ -130,19 +145,30 @@ std::vector<const YamlNode*> one_or_more(const YamlNode& node) {
 }
 
 Fields::Fields(const YamlNode& node, std::string what, Problems& problems)
-    : node_(node), what_(std::move(what)), problems_(problems) {
+    : node_(node), what_(std::move(what)), keys_of_(what_), problems_(problems) {
   if (node.is_map()) return;
   problems_.add(
       ProblemCode::wrong_type, node.mark,
-      what_ + " is written as a map of keys and values, but this is " + std::string(kind_of(node)));
+      what_ + " is written as a map of keys and values, but this is " + std::string(kind_of(node)),
+      "write each key and its value on a line below");
 }
 
 Fields::~Fields() {
+  std::vector<std::string> unknown;
   for (const YamlNode& key : node_.keys) {
     if (std::find(asked_.begin(), asked_.end(), key.text) != asked_.end()) continue;
+    unknown.push_back(key.text);
+    std::string hint;
+    if (problems_.wants_hint()) {
+      hint = did_you_mean(key.text, asked_);
+      if (hint.empty()) hint = "its keys are " + listed(asked_);
+    }
     problems_.add(ProblemCode::unknown_key, key.mark,
-                  quoted(key.text) + " is not a key of " + what_,
-                  problems_.wants_hint() ? did_you_mean(key.text, asked_) : "");
+                  quoted(key.text) + " is not a key of " + keys_of_, std::move(hint));
+  }
+  for (const std::string& key : missing_) {
+    if (!nearest(key, unknown).empty()) continue;
+    problems_.add(ProblemCode::missing_key, node_.mark, what_ + " needs the key " + quoted(key));
   }
 }
 
@@ -156,6 +182,12 @@ Spot Fields::key_mark(std::string_view key) const {
     if (other.text == key) return other.mark;
   }
   return node_.mark;
+}
+
+bool Fields::has_unknown() const {
+  return std::any_of(node_.keys.begin(), node_.keys.end(), [&](const YamlNode& key) {
+    return std::find(asked_.begin(), asked_.end(), key.text) == asked_.end();
+  });
 }
 
 bool Fields::expects(std::span<const std::string_view> keys) {
@@ -181,9 +213,7 @@ const YamlNode* Fields::find(std::string_view key) {
 }
 
 const YamlNode* Fields::need(std::string_view key) {
-  if (node_.is_map() && !has(key)) {
-    problems_.add(ProblemCode::missing_key, node_.mark, what_ + " needs the key " + quoted(key));
-  }
+  if (node_.is_map() && !has(key)) missing_.emplace_back(key);
   return find(key);
 }
 

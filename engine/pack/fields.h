@@ -30,8 +30,9 @@ std::optional<std::size_t> choice_of(const YamlNode& node,
 // The items of a list, or the node itself where one value stands alone.
 std::vector<const YamlNode*> one_or_more(const YamlNode& node);
 
-// The fields of a map. A key that nobody has asked for when *this goes out of
-// scope is an unknown key. Holds references to the node and the problems.
+// The fields of a map. When *this goes out of scope, keys that nobody has asked for
+// are told as unknown, and those that were needed as missing, but for one that is
+// only misspelt. Holds references to the node and the problems.
 class Fields {
  public:
   // `what` names the thing in messages: "a rule", "cue 'leader-acts'".
@@ -43,11 +44,15 @@ class Fields {
   bool is_map() const { return node_.is_map(); }
   const YamlNode& node() const { return node_; }
   const std::string& what() const { return what_; }
+  // What the thing is called where its keys are told: "a guard with 'prefix'".
+  void call_keys_of(std::string what) { keys_of_ = std::move(what); }
   Problems& problems() { return problems_; }
   // Whether the key is there; does not count as asking.
   bool has(std::string_view key) const;
   // The place of a key, or of the map where it is absent.
   Spot key_mark(std::string_view key) const;
+  // Whether a key is there that nobody has asked for so far.
+  bool has_unknown() const;
   // Counts `keys` as asked for; whether one that is there may be a misspelt one of them.
   bool expects(std::span<const std::string_view> keys);
 
@@ -73,8 +78,10 @@ class Fields {
  private:
   const YamlNode& node_;
   std::string what_;
+  std::string keys_of_;
   Problems& problems_;
   std::vector<std::string> asked_;
+  std::vector<std::string> missing_;  // needed, but not there
 };
 
 }  // namespace hecha

@@ -89,10 +89,12 @@ bool strikes_all(const ExprTable& exprs, const Cue& cue, const Guard& guard) {
 void check_guards(Loading& loading, const Cue& cue, const CueMarks& marks) {
   for (std::size_t i = 0; i < cue.unless.size(); ++i) {
     if (!strikes_all(loading.exprs, cue, cue.unless[i])) continue;
-    loading.problems.add(ProblemCode::never_matches, marks.guards[i],
-                         "this guard strikes out every hit of cue '" + cue.name +
-                             "', because each holds what it looks for",
-                         "change the guard, or add except:");
+    const bool by_role = cue.unless[i].kind == GuardKind::in_role;
+    loading.problems.add(
+        ProblemCode::never_matches, marks.guards[i],
+        "this guard strikes out every hit of cue '" + cue.name + "', because each " +
+            (by_role ? "stands in a role that it names" : "holds what it looks for"),
+        "change the guard, or add except:");
   }
   if (cue.strip && Holder(loading.exprs, *cue.strip, Unit::document).held_by(cue.expr)) {
     loading.problems.add(ProblemCode::never_matches, marks.strip,

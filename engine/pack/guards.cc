@@ -77,6 +77,7 @@ std::optional<Guard> load_guard(Loading& loading, const YamlNode& node) {
   }
   const GuardRow& row = *std::find_if(std::begin(guard_rows), std::end(guard_rows),
                                       [&](const GuardRow& other) { return other.key == *key; });
+  fields.call_keys_of("a guard with '" + std::string(*key) + "'");
   guard.kind = row.kind;
   if (row.has_unit) {
     if (*key == "has") fields.need("same");

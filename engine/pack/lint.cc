@@ -109,15 +109,17 @@ void report_cycles(Loading& loading, const Graph& graph, const std::vector<std::
 
 // What roles are found by must be known before there are roles.
 void check_role(Loading& loading, const Graph& graph, const std::vector<std::size_t>& waits,
-                const Uses& uses, const std::string& what, Spot mark) {
+                const Uses& uses, const std::string& found, Spot mark) {
   for (CueId cue : uses.cues) {
     if (waits[cue] != 0 || graph.roles(cue) == 0) continue;
     RoleId asked = 0;
     while ((graph.roles(cue) >> asked & 1) == 0) ++asked;
-    loading.problems.add(ProblemCode::role_needs_roles, mark,
-                         what + " is found by cue:" + loading.cues.name(cue) +
-                             ", which itself asks for role:" + loading.roles.name(asked),
-                         "take the role out of that cue, or use another one here");
+    const std::string which = graph.roles(cue) == any_role ? "the role of its sentence"
+                                                           : "role:" + loading.roles.name(asked);
+    loading.problems.add(
+        ProblemCode::role_needs_roles, mark,
+        found + " cue:" + loading.cues.name(cue) + ", which itself asks for " + which,
+        "take the role out of that cue, or use another one here");
   }
 }
 
@@ -173,12 +175,12 @@ void check_cycles(Loading& loading) {
   UseFinder finder(spec);
   for (RoleId id = 0; id < spec.roles.size(); ++id) {
     check_role(loading, graph, waits, finder.of_role(spec.roles[id]),
-               "role '" + spec.roles[id].name + "'", loading.roles.mark(id));
+               "role '" + spec.roles[id].name + "' is found by", loading.roles.mark(id));
   }
   for (const SharedRoles& shared : spec.shared) {
     check_role(loading, graph, waits, finder.of_shared(shared),
-               "what parts '" + spec.roles[shared.first].name + "' from '" +
-                   spec.roles[shared.second].name + "'",
+               "the roles '" + spec.roles[shared.first].name + "' and '" +
+                   spec.roles[shared.second].name + "' are told apart by",
                loading.roles.mark(shared.first));
   }
 }
@@ -204,6 +206,7 @@ void check_use(Loading& loading) {
 }
 
 void check_weights(Loading& loading) {
+  if (!loading.weights_known || loading.data.rules.empty()) return;
   double sum = 0;
   for (const Rule& rule : loading.data.rules) {
     if (rule.severity != Severity::note) sum += rule.weight;
@@ -212,7 +215,7 @@ void check_weights(Loading& loading) {
   std::string total = std::to_string(sum);
   total.erase(total.find_last_not_of('0') + 1);
   if (total.ends_with('.')) total.pop_back();
-  loading.problems.add(ProblemCode::weights_not_100, Spot{0, 0, 0},
+  loading.problems.add(ProblemCode::weights_not_100, Spot{loading.manifest, 0, 0},
                        "the weights of all rules but notes sum to " + total + ", not to 100",
                        "change weights until they do");
 }

@@ -27,7 +27,11 @@ class Reader {
       : lists_(lists), list_(list), nested_(nested), problems_(problems) {}
 
   void entry(const YamlNode& node, LevelMask levels) {
-    if (node.is_map() && levels == all_levels) {
+    if (node.is_list()) {
+      problems_.add(ProblemCode::wrong_type, node.mark,
+                    "a word is expected here, but this is a list",
+                    "write its words without these brackets; another list is $name");
+    } else if (node.is_map() && levels == all_levels) {
       by_level(node);
     } else if (const auto text = text_of(node, problems_)) {
       word(node, *text, levels);

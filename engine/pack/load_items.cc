@@ -64,7 +64,10 @@ void load_code(Loading& loading, Fields& fields, Rule& rule) {
 void load_weight(Loading& loading, Fields& fields, Rule& rule) {
   const YamlNode* node =
       rule.severity == Severity::note ? fields.find("weight") : fields.need("weight");
-  if (!node) return;
+  if (!node) {
+    loading.weights_known = loading.weights_known && rule.severity == Severity::note;
+    return;
+  }
   double weight = -1;
   if (node->is_scalar() && !node->quoted) {
     const std::string& text = node->text;
@@ -74,6 +77,7 @@ void load_weight(Loading& loading, Fields& fields, Rule& rule) {
   if (weight >= 0 && weight <= most_weight) {
     rule.weight = weight;
   } else {
+    loading.weights_known = false;
     loading.problems.add(
         ProblemCode::bad_weight, node->mark,
         "a weight is a number from 0 to 1000, but this is " +
@@ -165,8 +169,10 @@ void load_when(Loading& loading, const YamlNode& node, When& when) {
   if (const YamlNode* level = fields.find("level"))
     when.levels = level_mask(*level, loading.problems);
   if (!fields.has("report-year") && !fields.has("level")) {
-    static constexpr std::string_view keys[] = {"report-year", "level"};
-    if (!fields.expects(keys)) {
+    static constexpr std::string_view keys[] = {"report-year", "level", "otherwise",
+                                                "otherwise-en"};
+    fields.expects(keys);
+    if (!fields.has_unknown()) {
       loading.problems.add(ProblemCode::missing_key, node.mark,
                            "'when' asks for nothing: it needs report-year or level");
     }
@@ -295,6 +301,7 @@ void load_item(Loading& loading, const YamlNode& root) {
   fields.need("kind");
   const std::size_t kind = fields.choice("kind", kind_ids).value_or(0);
   rule.kind = kind_ids[kind];
+  fields.call_keys_of("a rule of kind '" + rule.kind + "'");
   spec.kind = static_cast<RuleKind>(kind);
   fields.need("severity");
   rule.severity = static_cast<Severity>(fields.choice("severity", severity_ids).value_or(0));

@@ -28,11 +28,9 @@ void load_from_below(Loading& loading, const YamlNode& node, Role& role) {
   below.after = fields.percent("after").value_or(0);
   below.at_least = static_cast<std::uint16_t>(fields.integer("at-least", 1, 999).value_or(1));
   below.also = optional_term(loading, fields, "and");
-  if (!key) {
-    static constexpr std::string_view more[] = {"of"};
-    fields.expects(more);
-    return;
-  }
+  static constexpr std::string_view more[] = {"of"};
+  if (!key || *key != "paragraph-share" || fields.has("sentences-with")) fields.expects(more);
+  if (!key) return;
   if (*key == "paragraph-share") {
     below.share = fields.percent("paragraph-share").value_or(0);
     if (const YamlNode* of = fields.need("of")) below.sentence = term_of(loading, *of);
@@ -114,6 +112,12 @@ void load_shared(Loading& loading, const YamlNode& node) {
     }
   }
   if (!ids[0] || !ids[1]) return;
+  if (*ids[0] == *ids[1]) {
+    loading.problems.add(ProblemCode::wrong_type, roles->mark, "'roles' takes two different roles");
+    static constexpr std::string_view keys[] = {"split-by"};
+    fields.expects(keys);
+    return;
+  }
   SharedRoles shared;
   shared.first = *ids[0];
   shared.second = *ids[1];

@@ -98,7 +98,9 @@ bool parse_all(const PackFiles& files, Problems& problems, Parsed& parsed) {
 }
 
 void compile(Loading& loading, const Parsed& parsed) {
-  load_manifest(loading, *parsed.find("pack.yaml"));
+  const YamlNode& manifest = *parsed.find("pack.yaml");
+  loading.manifest = manifest.mark.file;
+  load_manifest(loading, manifest);
   const YamlNode* lists = parsed.find("lists.yaml");
   const YamlNode* cues = parsed.find("cues.yaml");
   const YamlNode* actors = parsed.find("actors.yaml");
@@ -123,8 +125,8 @@ void compile(Loading& loading, const Parsed& parsed) {
     loading.data.profile = load_document_profile(*document, loading.problems);
   }
   if (loading.data.rules.empty()) {
-    loading.problems.add(ProblemCode::no_rules, Spot{0, 0, 0}, "this pack has no rules",
-                         "write each rule into a file items/name.yaml");
+    loading.problems.add(ProblemCode::no_rules, Spot{loading.manifest, 0, 0},
+                         "this pack has no rules", "write each rule into a file items/name.yaml");
   }
 }
 

@@ -59,6 +59,8 @@ struct Loading {
   Names cues, roles, actors, groups, sources, rules;
   std::vector<SourceText> source_texts;
   std::vector<RuleGlob> globs;  // of the profiles
+  std::uint32_t manifest = 0;   // the file pack.yaml
+  bool weights_known = true;    // no rule lacks its weight or has a wrong one
 
   Loading(Pack::Data& pack, Problems& sink) : data(pack), problems(sink), exprs(pack.spec) {}
 };

@@ -14,6 +14,17 @@ namespace {
 
 using Kind = TermPiece::Kind;
 
+std::string regex_hint(std::string_view error) {
+  if (error.find("perl operator") != std::string_view::npos) {
+    return "there is no looking ahead or behind; write a guard under unless: instead";
+  }
+  if (error.find("escape") != std::string_view::npos) {
+    return "this escape is unknown; there are no references back to a group either";
+  }
+  if (error.find("repetition") != std::string_view::npos) return "repeat at most 1000 times";
+  return "the syntax is that of RE2";
+}
+
 // Compiles one string; `valid` falls once something in it is wrong.
 class StringCompiler {
  public:
@@ -183,7 +194,7 @@ std::optional<ExprId> regex_expr(Loading& loading, std::string_view regex, Spot 
   if (!found.error.empty()) {
     loading.problems.add(ProblemCode::bad_regex, mark,
                          "this regular expression is wrong: " + found.error,
-                         "the syntax is that of RE2, which has no look-around");
+                         regex_hint(found.error));
     return std::nullopt;
   }
   if (holds) {

@@ -162,7 +162,11 @@ std::optional<std::string_view> one_of_keys(Fields& fields,
 
 std::optional<ExprId> term_of_fields(Loading& loading, Fields& fields, Unit unit) {
   const auto key = one_of_keys(fields, term_keys);
-  if (!key) return std::nullopt;
+  if (!key) {
+    static constexpr std::string_view more[] = {"within", "ordered", "holds"};
+    fields.expects(more);
+    return std::nullopt;
+  }
   const YamlNode* node = fields.find(*key);
   if (!node) return std::nullopt;
   if (*key == "all") return all(loading, fields, *node, unit);
@@ -184,6 +188,9 @@ std::optional<ExprId> term_of(Loading& loading, const YamlNode& node, Unit unit)
   if (node.is_scalar()) return string_expr(loading, node, unit);
   if (node.is_map()) {
     Fields fields(node, "a term", loading.problems);
+    for (std::string_view key : term_keys) {
+      if (fields.has(key)) fields.call_keys_of("a term with '" + std::string(key) + "'");
+    }
     return term_of_fields(loading, fields, unit);
   }
   loading.problems.add(ProblemCode::wrong_type, node.mark,

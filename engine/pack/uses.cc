@@ -42,6 +42,7 @@ Uses UseFinder::of_cue(const Cue& cue) {
   add(cue.where.needs, uses);
   if (cue.where.actor) uses.actors.push_back(*cue.where.actor);
   uses.roles |= cue.where.roles | cue.where.not_roles;
+  if (cue.where.under_heading) uses.roles |= any_role;
   return uses;
 }
 

@@ -8,6 +8,9 @@
 
 namespace hecha {
 
+// Not this role or that one, but whichever there is.
+inline constexpr RoleMask any_role = 0xFFFFFFFFu;
+
 // What an expression, cue, role or rule refers to directly.
 struct Uses {
   std::vector<CueId> cues;  // may hold one twice
