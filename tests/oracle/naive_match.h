@@ -14,7 +14,8 @@
 namespace hecha::oracle {
 
 // Every occurrence of every literal, by looking at every place.
-inline std::vector<std::vector<Span>> occurrences(std::string_view text, std::span<const Span> parts,
+inline std::vector<std::vector<Span>> occurrences(std::string_view text,
+                                                  std::span<const Span> parts,
                                                   const LexiconSource& source, LevelMask level) {
   std::vector<std::vector<Span>> found(source.terms);
   for (const LexiconSource::Entry& entry : source.entries) {
@@ -35,8 +36,9 @@ inline std::vector<std::vector<Span>> occurrences(std::string_view text, std::sp
 }
 
 // Whether a sequence can be completed from parts[k][i], by trying everything.
-inline bool completes(std::span<const std::span<const Hit>> parts, std::span<const std::uint16_t> gaps,
-                      Units units, std::size_t k, const Hit& hit) {
+inline bool completes(std::span<const std::span<const Hit>> parts,
+                      std::span<const std::uint16_t> gaps, Units units, std::size_t k,
+                      const Hit& hit) {
   if (k + 1 == parts.size()) return true;
   for (const Hit& next : parts[k + 1]) {
     const bool near = next.first >= hit.last &&

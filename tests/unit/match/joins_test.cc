@@ -39,8 +39,7 @@ TEST_CASE("a sequence is found exactly where a try of all combinations finds one
       for (const std::uint16_t gap : {std::uint16_t{0}, std::uint16_t{2}, std::uint16_t{0xFFFF}}) {
         std::vector<Hit> out;
         sequence(parts, std::vector{gap}, sentences, out);
-        const std::vector<Hit> law =
-            oracle::starts_of_sequence(parts, std::vector{gap}, sentences);
+        const std::vector<Hit> law = oracle::starts_of_sequence(parts, std::vector{gap}, sentences);
         REQUIRE(out.size() == law.size());
         for (std::size_t i = 0; i < out.size(); ++i) REQUIRE(out[i].first == law[i].first);
       }

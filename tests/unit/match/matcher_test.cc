@@ -76,8 +76,8 @@ TEST_CASE("random words in random texts are found as a plain search finds them")
       while (word.empty() || word.find('\n') != std::string::npos ||
              word.find("𠀀") != std::string::npos)
         word = make(1 + random() % 4);
-      source.entries.push_back({word, static_cast<TermId>(random() % 4),
-                                static_cast<LevelMask>(1 + random() % 63)});
+      source.entries.push_back(
+          {word, static_cast<TermId>(random() % 4), static_cast<LevelMask>(1 + random() % 63)});
     }
     check_against_twin(document_of("治" + make(80)), source,
                        static_cast<LevelMask>(1u << (random() % 6)));
