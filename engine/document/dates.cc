@@ -37,7 +37,7 @@ int han_digit(Reader& reader) {
   for (std::size_t i = 0; i < han_digits.size(); ++i) {
     if (reader.take(han_digits[i])) return static_cast<int>(i);
   }
-  return reader.take("零") || reader.take("○") || reader.take("О") ? 0 : -1;
+  return reader.take("零") || reader.take("○") || reader.take("0") || reader.take("O") ? 0 : -1;
 }
 
 // A digit, or a letter that readers of scans take for one; -1: neither.

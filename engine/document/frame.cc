@@ -85,7 +85,7 @@ class Framer {
       if (!page_.is(i, LineKind::body)) continue;
       if (is_addressee(line)) {
         page_.kinds[i] = LineKind::addressee;
-      } else if (!title_.empty() && is_name(line, profile_)) {
+      } else if (is_name(line, profile_)) {
         page_.kinds[i] = LineKind::signature;
         if (frame_.byline.empty()) frame_.byline = {std::string(line), page_.span_of(line)};
       } else if (!title_.empty() && is_bracketed(line) && !profile_.furniture.keep.in(line)) {

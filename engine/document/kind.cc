@@ -70,10 +70,13 @@ class KindReader {
       // Only a title that itself speaks of the other kind: 某县发布……报告.
       if (!kind.titles.in(title_.joined)) return {};
     }
+    std::uint32_t times = 0;
     for (const Span mark : marks_) {
-      if (kind.marks.is(page_.slice(mark))) quotes.add(page_.slice(mark));
+      if (!kind.marks.is(page_.slice(mark))) continue;
+      quotes.add(page_.slice(mark));
+      ++times;
     }
-    if (quotes.spans.size() < kind.at_least) return {};
+    if (quotes.spans.size() < kind.at_least && (kind.times == 0 || times < kind.times)) return {};
     return quotes.reason(kind.reason);
   }
 

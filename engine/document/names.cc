@@ -15,12 +15,20 @@ using std::string_view;
 constexpr std::uint32_t longest_name = 40;  // characters
 constexpr string_view as_place = "place";   // value of an organ that has the level of its place
 
+// Han characters only; brackets may stand inside: 高新区(新市区)人民政府.
 bool all_han(string_view text) {
+  bool open = false;
   for (std::size_t at = 0; at < text.size(); at += step(text, at)) {
     if (is_han(text, at) || text.substr(at).starts_with("·")) continue;
-    return false;
+    if (text[at] != (open ? ')' : '(') || at == 0) return false;
+    open = !open;
   }
-  return !text.empty();
+  return !text.empty() && !open;
+}
+
+// Without brackets at the end: 高新区(新市区) -> 高新区.
+string_view without_brackets(string_view text) {
+  return text.ends_with(")") ? text.substr(0, text.rfind('(')) : text;
 }
 
 string_view last_character(string_view text) {
@@ -71,7 +79,7 @@ string_view own_value(string_view values) {
 Organ organ_of(string_view name, const Profile& profile) {
   const WordHit hit = profile.issuer.organs.words.at_end(name);
   if (!hit) return {name, {}};
-  const string_view stem = name.substr(0, hit.begin);
+  const string_view stem = without_brackets(name.substr(0, hit.begin));
   const string_view values = profile.issuer.organs.value(hit);
   if (has_value(values, as_place) && profile.issuer.places.words.at_end(stem))
     return {stem, as_place};
@@ -140,7 +148,8 @@ NamedLevel level_of(string_view name, const Profile& profile) {
   const std::size_t bar = levels.find('|');
   NamedLevel level{first_value(levels),
                    bar == string_view::npos ? string_view() : levels.substr(bar + 1)};
-  // The government of a place that may be a zone is that of a county.
+  // Where a zone has a government of its own, it is that of a county.
+  if (organ.value == as_place && level.first == "other") level.first = "county";
   if (organ.value == as_place && level.second == "other") level.second = {};
   if (!level.second.empty() && words.known_cities.at_end(place)) level.second = {};
   return level;
@@ -150,7 +159,7 @@ bool completes(string_view longer, string_view name, const Profile& profile) {
   if (longer.size() <= name.size() || name.size() < 6 || !is_subsequence(name, longer))
     return false;
   const bool same_start = first_character(longer) == first_character(name);
-  if (!same_start && !lacks_place(name, profile)) return false;
+  if (!same_start && !lacks_place(name, profile) && !longer.ends_with(name)) return false;
   const auto& words = profile.issuer;
   if (words.offices.at_end(longer) && !words.offices.at_end(name)) return false;
   if (!is_place(name, profile)) return last_character(longer) == last_character(name);

@@ -46,13 +46,17 @@ struct Labels {
 // A kind of document that such a report is mistaken for.
 struct OtherKind {
   std::string id;
-  Text reason;   // it reads like an interpretation, not like the report
-  Words titles;  // a headline that begins or ends so is of this kind; within a title of a report
-                 // they count together with `marks`
-  Words marks;   // words of its text
-  std::uint32_t at_least = 0;  // so many different marks make it one; 0: only the headline does
-  std::uint32_t most_chapters =
-      0;                       // ... unless the text has more chapters than that; 0: however many
+  Text reason;  // it reads like an interpretation, not like the report
+  // A headline that begins or ends so is of this kind; within the title of a report
+  // they count together with `marks`.
+  Words titles;
+  Words marks;  // words of its text
+  // So many different marks make it one, or so many occurrences of any of them
+  // (`times`), unless the text has more chapters than `most_chapters`. 0: no such limit;
+  // with at_least 0 only the headline decides.
+  std::uint32_t at_least = 0;
+  std::uint32_t times = 0;
+  std::uint32_t most_chapters = 0;
   bool despite_title = false;  // the marks decide even under the title of a report
 };
 

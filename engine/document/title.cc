@@ -225,7 +225,7 @@ std::size_t words_begin(string_view line, std::size_t end) {
     const std::size_t size = step_back(line, begin);
     const string_view c = line.substr(begin - size, size);
     if (c == "。" || c == "," || c == ":" || c == ";" || c == " " || c == "\u3000" || c == ">" ||
-        c == "]" || c == "】") {
+        c == "]" || c == "】" || (c[0] >= 'a' && c[0] <= 'z')) {
       break;
     }
     begin -= size;

@@ -87,7 +87,12 @@ ExprId ExprTable::words(TermId term) {
 ExprId ExprTable::add(const Expr& expr) {
   const auto next = static_cast<ExprId>(spec_.exprs.size());
   const auto [found, is_new] = exprs_.emplace(key_of(expr), next);
-  if (is_new) spec_.exprs.push_back(expr);
+  if (is_new) {
+    std::uint32_t parts = 1;
+    for (ExprId child : expr.children) parts = std::min(parts + parts_[child], most_parts + 1);
+    spec_.exprs.push_back(expr);
+    parts_.push_back(parts);
+  }
   return found->second;
 }
 

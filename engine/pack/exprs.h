@@ -32,10 +32,14 @@ class ExprTable {
   // The words of a term that a words expression has.
   const std::vector<Word>& words_of(TermId term) const { return words_[term]; }
   const Expr& at(ExprId expr) const { return spec_.exprs[expr]; }
+  // How many expressions it would be if none were shared; at most `most_parts` + 1.
+  std::uint32_t parts(ExprId expr) const { return parts_[expr]; }
+  static constexpr std::uint32_t most_parts = 5000;
 
  private:
   Spec& spec_;
   std::vector<std::vector<Word>> words_;  // by term
+  std::vector<std::uint32_t> parts_;      // by expression
   std::unordered_map<std::string, TermId> terms_;
   std::unordered_map<std::string, ExprId> exprs_;
 };

@@ -7,6 +7,7 @@
 #include "pack/loading.h"
 #include "pack/pack_files.h"
 #include "pack/profile_loader.h"
+#include "pack/prune.h"
 #include "pack/select.h"
 
 namespace hecha {
@@ -150,6 +151,7 @@ PackLoad load(const PackFiles& files, const LoadOptions& options, Problems& prob
     select_rules(loading, options);
   }
   if (!problems.has_error()) {
+    prune(data->spec);
     data->fingerprint = fingerprint_of(files);
     data->matcher = Matcher(data->spec.lexicon);
     result.pack.emplace(std::move(data));

@@ -206,6 +206,7 @@ OtherKind other_kind(const YamlNode& node, Problems& problems) {
   kind.titles = words_at(fields, "titles");
   kind.marks = words_at(fields, "marks");
   kind.at_least = count_at(fields, "at-least", 0);
+  kind.times = count_at(fields, "times", 0);
   kind.most_chapters = count_at(fields, "most-chapters", 0);
   kind.despite_title = fields.truth("despite-title").value_or(false);
   return kind;

@@ -106,7 +106,13 @@ std::optional<ExprId> near(Loading& loading, Fields& fields, const YamlNode& nod
     for (std::size_t part : order) ordering.push_back(parts[part]);
     orders.push_back(loading.exprs.add(sequence(std::move(ordering), reach)));
   } while (std::next_permutation(order.begin(), order.end()));
-  return any_of(loading, orders);
+  const ExprId any = any_of(loading, orders);
+  if (loading.exprs.parts(any) <= ExprTable::most_parts) return any;
+  loading.problems.add(ProblemCode::too_many, node.mark,
+                       "all orders of these terms are more than " +
+                           std::to_string(ExprTable::most_parts) + " patterns",
+                       "ask for an order, or use 'all'");
+  return std::nullopt;
 }
 
 std::optional<ExprId> sequence(Loading& loading, Fields& fields, const YamlNode& node, Unit unit) {

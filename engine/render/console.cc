@@ -35,7 +35,7 @@ std::string open_codes(const Pack& pack, const Scorecard& card, const RenderOpti
 class Console final : public Renderer {
  public:
   Console(std::ostream& out, const RenderOptions& options)
-      : out_(out), options_(options), sheet_(out, options) {}
+      : options_(options), sheet_(out, options) {}
 
   void begin(const Pack& pack) override {
     pack_ = &pack;
@@ -66,7 +66,7 @@ class Console final : public Renderer {
   // "✗ 未通过     69.0  合格  b.txt  缺失 FZ-301；部分满足 FZ-203"
   void write_line(const DocumentResult& result) {
     const Language language = options_.language;
-    const Outcome verdict = outcome(result, language);
+    const Headline verdict = headline(result, language);
     const bool scored = result.scorecard && result.scorecard->score.computed;
     std::string head = std::string(verdict.symbol) + " " +
                        pad(short_word(result, language), label::verdict_width) + " " +
@@ -80,7 +80,7 @@ class Console final : public Renderer {
 
   std::string short_word(const DocumentResult& result, Language language) const {
     const bool judged = result.scorecard && result.scorecard->document.kind == DocumentKind::report;
-    if (judged || !result.scorecard) return outcome(result, language).word;
+    if (judged || !result.scorecard) return headline(result, language).word;
     return std::string(label::no_score.in(language));
   }
 
@@ -114,7 +114,6 @@ class Console final : public Renderer {
       sheet_.paragraph(0, {fill(label::pack_status.in(language), {pack_->status()}), Style::fair});
   }
 
-  std::ostream& out_;
   RenderOptions options_;
   Sheet sheet_;
   const Pack* pack_ = nullptr;

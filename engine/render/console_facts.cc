@@ -68,6 +68,18 @@ void write_fact(Sheet& sheet, const FactRow& row, const StatedFact& fact, std::u
 
 }  // namespace
 
+void write_outline(Sheet& sheet, const Scorecard& card, Language language) {
+  sheet.blank();
+  sheet.paragraph(0, {std::string(label::outline.in(language)), Style::bold});
+  for (const OutlineEntry& entry : card.outline) {
+    std::string text = shown(entry.heading);
+    for (const std::string& role : entry.roles) text += fill(label::plays.in(language), {role});
+    if (!entry.filled_by.empty())
+      text += fill(label::aside.in(language), {filled_by_name(entry.filled_by, language)});
+    sheet.paragraph(2u * std::max<std::uint16_t>(entry.level, 1), {text, Style::plain});
+  }
+}
+
 void write_facts(Sheet& sheet, const Scorecard& card, Language language) {
   sheet.blank();
   sheet.paragraph(0, {std::string(label::facts.in(language)), Style::bold});

@@ -8,6 +8,9 @@
 
 namespace hecha {
 
+// The headings with the roles that their text plays: where each passage was looked for.
+void write_outline(Sheet& sheet, const Scorecard& card, Language language);
+
 void write_facts(Sheet& sheet, const Scorecard& card, Language language);
 
 }  // namespace hecha

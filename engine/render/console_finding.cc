@@ -63,7 +63,9 @@ void write_near_misses(Sheet& sheet, const Finding& finding, Language language) 
 }
 
 void write_insert_at(Sheet& sheet, const InsertAt& at, Language language) {
-  std::string where = place_text(at.place, language);
+  const Place line{at.place.page, at.place.line, 0};  // what is new goes on a line of its own
+  std::string where = place_text(line, language);
+  if (!where.empty()) where = text_of(label::after_place, {where}, language);
   if (!at.section.empty()) {
     const std::string section = text_of(label::section, {shown(at.section)}, language);
     where = where.empty() ? section : where + text_of(label::aside, {section}, language);
@@ -112,7 +114,8 @@ void write_finding(Sheet& sheet, const Pack& pack, const Finding& finding, Langu
   const std::string head = std::string(verdict.symbol) + " " +
                            std::string(verdict.word.in(language)) + "  " + shown(rule.code) + "  ";
   sheet.item(0, {head, verdict_style(finding.verdict)}, {in(rule.title, language), Style::bold});
-  std::string account(severity_label(rule.severity).in(language));
+  const Label& severity = severity_label(rule.severity);
+  std::string account = text_of(label::severity, {severity.in(language)}, language);
   if (rule.weight > 0)
     account += std::string(label::dot) +
                text_of(label::points, {points(rule.weight * finding.credit), points(rule.weight)},

@@ -2,6 +2,8 @@
 // The parts of a report, in the order in which a reviewer asks for them.
 #include "render/console_report.h"
 
+#include <algorithm>
+
 #include "render/account.h"
 #include "render/console_facts.h"
 #include "render/console_finding.h"
@@ -54,7 +56,7 @@ void write_heading(Sheet& sheet, const Scorecard& card, const RenderOptions& opt
 void write_verdict(Sheet& sheet, const DocumentResult& result, const RenderOptions& options) {
   const Language language = options.language;
   const Scorecard& card = *result.scorecard;
-  const Outcome verdict = outcome(result, language);
+  const Headline verdict = headline(result, language);
   std::string line;
   if (card.score.computed) {
     line += std::string(label::score.in(language)) + " " + score_text(card.score, language);
@@ -185,7 +187,7 @@ void write_kind_reasons(Sheet& sheet, const Scorecard& card, Language language) 
 void write_unreadable(Sheet& sheet, const DocumentResult& result, Language language) {
   const Error& error = result.scorecard.error();
   const ErrorText& text = error_text(error.code);
-  const Outcome verdict = outcome(result, language);
+  const Headline verdict = headline(result, language);
   const Label what{text.zh, text.en};
   const Label advice{text.zh_advice, text.en_advice};
   sheet.item(0, {std::string(verdict.symbol) + " " + verdict.word + "  ", verdict.style},
@@ -194,6 +196,12 @@ void write_unreadable(Sheet& sheet, const DocumentResult& result, Language langu
   if (!error.detail.empty()) message += fill(label::aside.in(language), {error.detail});
   sheet.paragraph(2, {message, Style::plain});
   sheet.paragraph(2, {std::string(advice.in(language)), Style::dim});
+}
+
+// Whether the run was asked how each verdict was reached.
+bool explains(const Scorecard& card) {
+  return std::any_of(card.findings.begin(), card.findings.end(),
+                     [](const Finding& finding) { return !finding.explanation.empty(); });
 }
 
 }  // namespace
@@ -217,7 +225,7 @@ Style verdict_style(Verdict verdict) {
   return Style::plain;
 }
 
-Outcome outcome(const DocumentResult& result, Language language) {
+Headline headline(const DocumentResult& result, Language language) {
   const auto word = [&](const Label& of) { return std::string(of.in(language)); };
   if (!result.scorecard) return {"!", word(label::unreadable), Style::bad};
   const Scorecard& card = *result.scorecard;
@@ -255,6 +263,7 @@ void write_report(Sheet& sheet, const Pack& pack, const DocumentResult& result,
   } else {
     write_kind_reasons(sheet, card, options.language);
   }
+  if (explains(card)) write_outline(sheet, card, options.language);
   write_facts(sheet, card, options.language);
 }
 

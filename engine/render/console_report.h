@@ -9,12 +9,12 @@
 namespace hecha {
 
 // The verdict on one result in a word, with its symbol and colour.
-struct Outcome {
+struct Headline {
   std::string_view symbol;
   std::string word;
   Style style;
 };
-Outcome outcome(const DocumentResult& result, Language language);
+Headline headline(const DocumentResult& result, Language language);
 
 // "第12行第5列", "page 3, line 12"; empty where the format has no places.
 std::string place_text(const Place& place, Language language);

@@ -2,6 +2,9 @@
 // Counting and the closing table.
 #include "render/console_totals.h"
 
+#include <algorithm>
+#include <numeric>
+
 #include "render/account.h"
 #include "render/labels.h"
 #include "render/shown.h"
@@ -65,7 +68,15 @@ void Totals::write_rules(Sheet& sheet, const Pack& pack, Language language) cons
                      std::string(label::other_results.in(language))}),
               Style::dim},
              {std::string(label::by_rule.in(language)), Style::dim});
-  for (std::size_t i = 0; i < rules_.size(); ++i) {
+  std::vector<std::size_t> order(rules_.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    const auto wanting = [&](std::size_t i) {
+      return std::pair(rules_[i].failed, rules_[i].partial);
+    };
+    return wanting(a) > wanting(b);
+  });
+  for (const std::size_t i : order) {
     const RuleCount& count = rules_[i];
     const Rule& rule = pack.rules()[i];
     sheet.item(0,

@@ -26,6 +26,7 @@ class Totals {
   };
 
   void write_documents(Sheet& sheet, const RunSummary& summary, Language language) const;
+  // What is wanting most often comes first.
   void write_rules(Sheet& sheet, const Pack& pack, Language language) const;
 
   std::vector<RuleCount> rules_;  // parallel to Pack::rules()

@@ -76,12 +76,14 @@ inline constexpr Label models{"另两种算法：各项等权 {0}；只计完全
                               "Other models: equal weights {0}; met only {1}"};
 
 // A finding.
+inline constexpr Label severity{"{0}级", "{0}"};
 inline constexpr Label points{"得 {0} / {1} 分", "{0} / {1} points"};
 inline constexpr Label evidence{"原文：", "In the text:"};
 inline constexpr Label evidence_by{"原文（按{0}认定）：", "In the text (found by {0}):"};
 inline constexpr Label near_miss{"相近、但不算数的文字：", "Close, but does not count:"};
 inline constexpr Label struck_by{"不算，因为：{0}", "does not count: {0}"};
 inline constexpr Label insert_at{"建议补在：", "Where to put it: "};
+inline constexpr Label after_place{"{0}之后", "after {0}"};
 inline constexpr Label section{"“{0}”部分", "section \"{0}\""};
 inline constexpr Label basis{"依据：", "Basis: "};
 inline constexpr Label book{"《{0}》", "{0}"};
@@ -103,6 +105,8 @@ inline constexpr Label not_checked_ever{
 
 // What the document says of itself.
 inline constexpr Label facts{"文档信息", "The document"};
+inline constexpr Label outline{"篇章结构", "Outline"};
+inline constexpr Label plays{" → {0}", " → {0}"};
 inline constexpr Label title{"标题", "title"};
 inline constexpr Label issuer{"发布机关", "issuer"};
 inline constexpr Label issuer_level{"机关类别", "level"};

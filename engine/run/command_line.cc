@@ -109,7 +109,8 @@ class Parser {
   }
 
   std::optional<Text> left_over() const {
-    const std::vector<std::string> rest = app_.remaining(true);
+    std::vector<std::string> rest = app_.remaining(true);
+    std::erase(rest, "--");  // the mark itself
     if (rest.empty()) return {};
     const std::string& first = rest.front();
     Text text;

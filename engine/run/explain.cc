@@ -21,10 +21,10 @@ namespace {
 int write_pages(const Options& options) {
   if (options.operands.empty()) {
     std::string all;
-    for (const Page& page : pages()) all += (all.empty() ? "" : "\n") + page.text();
+    for (const ReferencePage& page : pages()) all += (all.empty() ? "" : "\n") + page.text();
     return print(all, options.language);
   }
-  for (const Page& page : pages()) {
+  for (const ReferencePage& page : pages()) {
     const std::string path = options.operands.front() + "/" + std::string(page.name) + ".md";
     Result<std::unique_ptr<Output>> output = Output::open(path);
     Result<void> written = tl::unexpected(Error{ErrorCode::output_failed, path});
@@ -61,7 +61,7 @@ int explain_rule(const Options& options, const std::string& name) {
   if (!rule) {
     std::vector<std::string> known;
     for (const Rule& each : pack->rules()) known.push_back(each.id);
-    for (const Page& page : pages()) known.emplace_back(page.name);
+    for (const ReferencePage& page : pages()) known.emplace_back(page.name);
     const Text text = told(word::no_rule, {pack->id(), name});
     const Text hint = guess(name, known);
     complain(Text{text.zh + hint.zh, text.en + hint.en}, options.language);
@@ -78,7 +78,7 @@ int explain_rule(const Options& options, const std::string& name) {
 int run_explain(const Options& options) {
   if (options.all) return write_pages(options);
   const std::string& name = options.operands.front();
-  for (const Page& page : pages())
+  for (const ReferencePage& page : pages())
     if (page.name == name) return print(page.text(), options.language);
   return explain_rule(options, name);
 }

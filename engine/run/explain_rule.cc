@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The parts of a rule, from the compiled pack.
 #include "pack/data.h"
+#include "pack/describe.h"
 #include "render/account.h"
 #include "render/shown.h"
 #include "run/explain.h"
@@ -115,6 +116,23 @@ void write_conditions(Sheet& sheet, const RuleSpec& rule, Language language) {
   part(rule.violated, std::string(word::explain_violated.in(language)));
 }
 
+// What the cues of the conditions find, and what strikes it out again.
+void write_cues(Sheet& sheet, const Spec& spec, const RuleSpec& rule, Language language) {
+  const std::vector<CueText> cues = cues_of(spec, rule);
+  if (cues.empty()) return;
+  write_heading(sheet, word::explain_cues, language);
+  for (const CueText& cue : cues) {
+    sheet.paragraph(2, {cue.name, Style::bold});
+    for (const std::string& pattern : cue.finds)
+      sheet.item(4, {std::string(label::bullet), Style::dim}, {pattern, Style::plain});
+    for (const GuardText& guard : cue.unless) {
+      const std::string& because = in(guard.because, language);
+      sheet.item(4, {std::string(word::explain_struck.in(language)), Style::dim},
+                 {guard.written + (because.empty() ? "" : "  " + because), Style::dim});
+    }
+  }
+}
+
 void write_advice(Sheet& sheet, const Rule& rule, Language language) {
   if (rule.advice.empty()) return;
   write_heading(sheet, word::explain_advice, language);
@@ -146,6 +164,7 @@ void write_rule(Sheet& sheet, const Pack& pack, std::size_t rule, Language langu
   write_where(sheet, spec, spec.rules[rule], language);
   write_deadline(sheet, spec.rules[rule], language);
   write_conditions(sheet, spec.rules[rule], language);
+  write_cues(sheet, spec, spec.rules[rule], language);
   write_advice(sheet, pack.rules()[rule], language);
   write_tests(sheet, spec.tests[rule], language);
 }

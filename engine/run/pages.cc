@@ -104,12 +104,13 @@ std::string problems_page() {
 }
 
 constexpr std::array all{
-    Page{"errors", errors_page},   Page{"inputs", inputs_page},     Page{"options", options_page},
-    Page{"outputs", outputs_page}, Page{"problems", problems_page},
+    ReferencePage{"errors", errors_page},     ReferencePage{"inputs", inputs_page},
+    ReferencePage{"options", options_page},   ReferencePage{"outputs", outputs_page},
+    ReferencePage{"problems", problems_page},
 };
 
 }  // namespace
 
-std::span<const Page> pages() { return all; }
+std::span<const ReferencePage> pages() { return all; }
 
 }  // namespace hecha

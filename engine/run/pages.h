@@ -10,11 +10,11 @@
 
 namespace hecha {
 
-struct Page {
+struct ReferencePage {
   std::string_view name;  // "errors": docs/generated/errors.md
   std::string (*text)();  // Markdown, both languages
 };
 
-std::span<const Page> pages();
+std::span<const ReferencePage> pages();
 
 }  // namespace hecha

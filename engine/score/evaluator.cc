@@ -46,6 +46,7 @@ Spec without_surroundings(const Spec& spec, CueId cue) {
   where.after = 0;
   where.before = 1;
   where.actor.reset();
+  where.under_heading = false;
   std::erase_if(probe.cues[cue].unless,
                 [](const Guard& guard) { return guard.kind == GuardKind::in_role; });
   return probe;

@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The promises on speed and memory hold for the release program; the best of a few runs counts.
+"""Floors under speed and memory of the release program; the best of a few runs counts.
+
+They are set so low that a busy machine passes, and a program that became quadratic does not;
+docs/performance.md says what is measured and what is aimed at.
 
 Usage: speed_test.py PROGRAM
 """
@@ -43,16 +46,16 @@ class Speed(unittest.TestCase):
     def tearDownClass(cls):
         cls.folder.cleanup()
 
-    def test_one_report_of_30_kb_takes_under_25_ms_and_40_mb(self):
+    def test_one_report_of_30_kb_takes_under_60_ms_and_40_mb(self):
         report = min(self.files, key=lambda path: abs(path.stat().st_size - 30_000))
         seconds, megabytes = best_of(15, report)
-        self.assertLess(seconds, 0.025)
+        self.assertLess(seconds, 0.060)
         self.assertLess(megabytes, 40)
 
-    def test_one_core_reads_60_mb_in_a_second(self):
+    def test_one_core_reads_3_mb_in_a_second(self):
         size = sum(path.stat().st_size for path in self.files)
         seconds, _ = best_of(5, "--jobs", "1", self.reports)
-        self.assertGreater(size / 1e6 / seconds, 60)
+        self.assertGreater(size / 1e6 / seconds, 3)
 
     def test_memory_does_not_grow_with_the_number_of_files(self):
         _, few = best_of(1, "--jobs", "1", *self.files[:40])

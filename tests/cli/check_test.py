@@ -53,11 +53,11 @@ class Gates(Case):
             self.assertEqual(done.returncode, code, (content, level, done.text))
 
     def test_min_score(self):
-        path = self.file("a.txt", NO_GAPS)  # 70 of 100
-        self.assertEqual(self.check(path, "--min-score", "70").returncode, 0)
-        done = self.check(path, "--min-score", "70.5")
+        path = self.file("a.txt", NO_GAPS)  # 80 of 110
+        self.assertEqual(self.check(path, "--min-score", "72.7").returncode, 0)
+        done = self.check(path, "--min-score", "72.8")
         self.assertEqual(done.returncode, 1)
-        self.says(done.text, "得分 70，低于要求的 70.5")
+        self.says(done.text, "得分 72.7，低于要求的 72.8")
 
     def test_a_gate_of_the_pack_counts_only_when_asked_for(self):
         path = self.file("a.txt", NO_GAPS)
@@ -91,7 +91,7 @@ class Selecting(Case):
         self.assertEqual(document["facts"]["report_year"]["confidence"], 1)
         fees = [f for f in result["findings"] if f["rule"] == "trial.fees"][0]
         self.assertEqual(fees["result"], "na")
-        self.assertEqual(result["score"]["possible"], 90)
+        self.assertEqual(result["score"]["possible"], 100)
 
     def test_rules_are_found_by_folder_by_id_and_by_variable(self):
         path = self.file("a.txt")
@@ -189,7 +189,8 @@ class Outputs(Case):
         results = self.results("d", "--explain")
         golden = (TOP / "tests/outputs/all.jsonl").read_text().split("\n")
         for result in results + [json.loads(line) for line in golden if line]:
-            self.assertEqual([e.message for e in validator.iter_errors(result)], [], result["document"]["path"])
+            wrong = jsonschema.exceptions.best_match(validator.iter_errors(result))
+            self.assertIsNone(wrong, wrong and f"{list(wrong.path)}: {wrong.message[:200]}")
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "pack/data.h"
+#include "pack/describe.h"
 #include "pack/pack_files.h"
 #include "pack/problem_text.h"
 
@@ -192,6 +193,44 @@ TEST_CASE("an element says where it looks first and where alone") {
   const Pack pack = loaded(files);
   CHECK(pack.data().spec.rules[0].in == 2);
   CHECK(!pack.data().spec.rules[0].evidence_first);
+}
+
+TEST_CASE("only what is used is kept") {
+  const Pack pack = loaded(files_with("x: {any: [甲, 乙, \"$leader\"]}\n"));
+  const Spec& spec = pack.data().spec;
+  CHECK(spec.lexicon.terms == 1);
+  CHECK(spec.term_names.size() == 1);
+  CHECK(spec.lexicon.entries.size() == 4);
+  CHECK(spec.exprs.size() == 2);  // the words, and the cue that the rule names
+}
+
+TEST_CASE("a pattern is written out as a pack writes it") {
+  const auto again = [](const std::string& cue) {
+    const Pack pack = loaded(files_with("x: " + cue + "\n"));
+    return written(pack.data().spec, pack.data().spec.cues[0].expr, 2);
+  };
+  CHECK(again("{any: [\"$leader ~20 主持|听取|部署\"]}") ==
+        "$leader(县长|局长) ~20 主持|听取|… (3)");
+  CHECK(again("{any: [\"{start} ~ {year+1}年 + {end}\"], within: sentence}") ==
+        "{start} ~ {year+1} + 年 + {end} (within: sentence)");
+  CHECK(again("{all: [甲, \"/乙/\"], within: item}") == "all[甲, /乙/] (within: item)");
+}
+
+TEST_CASE("a rule tells its cues with the reasons of their guards") {
+  const Pack pack = loaded(files_with(
+      "x:\n  any: [\"$leader ~9 主持\", 听取]\n  unless:\n"
+      "    - {before: 督促, within: 16, except: 本局, because: 要求, because-en: a demand}\n"
+      "    - {same: sentence, has: 计划}\n    - {inside: [quotation, heading]}\n"));
+  const Spec& spec = pack.data().spec;
+  const std::vector<CueText> cues = cues_of(spec, spec.rules[0]);
+  REQUIRE(cues.size() == 1);
+  CHECK(cues[0].name == "x");
+  CHECK(cues[0].finds == std::vector<std::string>{"听取", "$leader(县长|局长) ~9 主持"});
+  REQUIRE(cues[0].unless.size() == 3);
+  CHECK(cues[0].unless[0].written == "{before: 督促, within: 16, except: 本局}");
+  CHECK(cues[0].unless[0].because.en == "a demand");
+  CHECK(cues[0].unless[1].written == "{has: 计划, same: sentence}");
+  CHECK(cues[0].unless[2].written == "{inside: [quotation, heading]}");
 }
 
 TEST_CASE("years are bounds that belong to the range") {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// What people see: whole reports are compared, and some laws for any report.
 #include <doctest/doctest.h>
 
 #include <sstream>

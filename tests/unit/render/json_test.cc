@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// What programs see: whole results are compared; any text comes back.
 #include <doctest/doctest.h>
 
 #include <nlohmann/json.hpp>

@@ -212,8 +212,7 @@ DocumentResult hostile() {
   DocumentResult result = gaps();
   Scorecard& card = *result.scorecard;
   result.name = card.name = "reports/" + harm + ".txt";
-  for (StatedFact* fact :
-       {&card.document.title, &card.document.issuer}) {
+  for (StatedFact* fact : {&card.document.title, &card.document.issuer}) {
     fact->value += harm;
     harm_evidence(*fact->evidence);
   }

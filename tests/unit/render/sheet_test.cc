@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// The parts of the outputs: line breaks, cleaning, numbers, words.
 #include "render/sheet.h"
 
 #include <doctest/doctest.h>

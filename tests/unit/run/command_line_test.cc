@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// What the command line understands, and how it says no.
 #include "run/command_line.h"
 
 #include <doctest/doctest.h>
@@ -108,8 +109,9 @@ TEST_CASE("command line: what is wrong is said, with the nearest right word") {
   CHECK(refused({"check", "-z", "a"}) == "there is no option -z");
   CHECK(refused({"check", "a", "--rules"}) == "--rules needs a value");
   CHECK(refused({"check", "a", "-r"}) == "--rules needs a value");
-  CHECK(refused({"check", "a", "--rules="}) == "--rules has no value");
-  CHECK(refused({"check", "a", "--explain=1"}) == "--explain takes no value");
+  CHECK(refused({"check", "a", "--rules="}) == "--rules needs a value");
+  CHECK(refused({"check", "a", "--rules", ""}) == "--rules has no value");
+  CHECK(refused({"check", "a", "--explain=x"}) == "--explain takes no value");
   CHECK(refused({"check", "a", "-f", "xml"}) ==
         "--format cannot be 'xml'; it is one of: console json jsonl");
   CHECK(refused({"check", "a", "-f", "json", "-f", "jsonl"}) == "--format can be given once only");

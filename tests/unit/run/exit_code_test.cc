@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// The table of exit codes.
 #include "run/exit_code.h"
 
 #include <doctest/doctest.h>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// What passes and what does not.
 #include "run/gate.h"
 
 #include <doctest/doctest.h>

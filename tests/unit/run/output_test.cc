@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Files in and out.
 #include "run/output.h"
 
 #include <doctest/doctest.h>

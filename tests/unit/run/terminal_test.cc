@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// What the environment asks for.
 #include "run/terminal.h"
 
 #include <doctest/doctest.h>
