@@ -53,10 +53,10 @@ Census census(string_view text, string_view original) {
       count(text.size(), [&](std::size_t i) { return within(byte(text, i), 0xC3, 0xCB); });
   found.questions = count(text.size(), [&](std::size_t i) { return text[i] == '?'; });
   found.replaced = count(pairs, [&](std::size_t i) {
-    return (byte(text, i) == 0xEF) & (byte(text, i + 1) == 0xBF) & (byte(text, i + 2) == 0xBD);
+    return byte(text, i) == 0xEF && byte(text, i + 1) == 0xBF && byte(text, i + 2) == 0xBD;
   });
   found.foreign = count(pairs, [&](std::size_t i) {
-    return (byte(text, i) == 0xE3) & within(byte(text, i + 1), 0x81, 0x84);
+    return byte(text, i) == 0xE3 && within(byte(text, i + 1), 0x81, 0x84);
   });
   found.private_use =
       count(original.size(), [&](std::size_t i) { return byte(original, i) == 0xEE; });
