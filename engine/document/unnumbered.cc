@@ -32,8 +32,8 @@ std::ptrdiff_t han_characters(std::string_view text) {
 }
 
 bool looks_like_issuer(std::string_view line) {
-  return ends_with_any(
-      line, {"政府", "局", "厅", "委", "会", "办", "室", "院", "处", "署", "部", "中心"});
+  return ends_with_any(line,
+                       {"府", "局", "厅", "委", "会", "办", "室", "院", "处", "署", "部", "中心"});
 }
 
 // What pages put before the colon of a label: 发布日期, 信息来源, 浏览次数.

@@ -21,11 +21,12 @@ inline constexpr std::uint32_t none = 0xFFFFFFFFu;
 // A chapter or one of its parts. Sections are listed in reading order, a parent
 // before its children, so the subtree of sections[i] is [i, sections[i].end).
 struct Section {
-  Span heading;               // the heading's words without its number; empty for the root
-  Span body;                  // from the end of the heading to the end of the subtree
-  std::uint32_t parent = 0;   // index; the root is its own parent
-  std::uint32_t end = 0;      // index just past the last descendant
-  std::uint16_t level = 0;    // 0 the root, 1 一、 2 （一） 3 1. 4 （1）; as a rule: document/outline.h
+  Span heading;              // the heading's words without its number; empty for the root
+  Span body;                 // from the end of the heading to the end of the subtree
+  std::uint32_t parent = 0;  // index; the root is its own parent
+  std::uint32_t end = 0;     // index just past the last descendant
+  std::uint16_t level =
+      0;  // 0 the root, 1 一、 2 （一） 3 1. 4 （1）; as a rule: document/outline.h
   std::uint16_t ordinal = 0;  // 三、-> 3; 0 when the heading has no number
   bool own_line = false;      // false: the heading runs into its paragraph
 };
@@ -88,10 +89,12 @@ class Document {
   ~Document();
 
   const std::string& name() const;
-  std::string_view format() const;    // "txt"
-  std::string_view encoding() const;  // "utf-8", "utf-8-bom", "utf-16le", "utf-16be", "gb18030", "big5"
-  bool encoding_guessed() const;      // neither a mark nor validity decided it
-  std::uint32_t unreadable() const;   // byte sequences that could not be decoded; U+FFFD stands for each
+  std::string_view format() const;  // "txt"
+  std::string_view encoding()
+      const;                      // "utf-8", "utf-8-bom", "utf-16le", "utf-16be", "gb18030", "big5"
+  bool encoding_guessed() const;  // neither a mark nor validity decided it
+  std::uint32_t unreadable()
+      const;  // byte sequences that could not be decoded; U+FFFD stands for each
 
   std::string_view text() const;      // UTF-8, normalised (docs/normalisation.md); lines end in \n
   std::string_view original() const;  // UTF-8, as the author wrote it

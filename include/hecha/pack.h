@@ -60,17 +60,17 @@ struct Grade {
 struct Gate {
   std::string id;
   Text title;
-  std::optional<double> score;             // at least
-  std::optional<std::uint32_t> errors;     // at most so many failing findings of that severity
+  std::optional<double> score;          // at least
+  std::optional<std::uint32_t> errors;  // at most so many failing findings of that severity
   std::optional<std::uint32_t> warnings;
 };
 
 // Something wrong in a pack's files, told the way a compiler would.
 struct Problem {
-  Severity severity;     // error or warning
-  std::string code;      // "unknown-key"; stable
-  std::string message;   // English, one sentence
-  std::string file;      // relative to the pack's folder
+  Severity severity;         // error or warning
+  std::string code;          // "unknown-key"; stable
+  std::string message;       // English, one sentence
+  std::string file;          // relative to the pack's folder
   std::uint32_t line = 0;    // from 1; 0: the whole file
   std::uint32_t column = 0;  // from 1, in code points
   std::string text;          // that line of the file
@@ -92,7 +92,7 @@ class Pack {
   const std::string& fingerprint() const;  // 16 hex digits, of the files it came from
   std::span<const Rule> rules() const;     // in the order of the scorecard
   std::span<const Group> groups() const;
-  std::span<const Grade> grades() const;   // descending by min
+  std::span<const Grade> grades() const;  // descending by min
   std::span<const Gate> gates() const;
 
   struct Data;  // engine/pack/data.h

@@ -14,12 +14,12 @@
 namespace hecha {
 
 struct RunSummary {
-  std::uint32_t documents = 0;     // inputs that were tried
-  std::uint32_t unreadable = 0;    // of these, could not be read
-  std::uint32_t not_reports = 0;   // of these, judged no such report, or damaged
-  std::uint32_t failed = 0;        // of these, did not pass the gate
-  std::uint32_t rule_errors = 0;   // documents in which a rule ended in error
-  std::uint32_t skipped = 0;       // files of unknown formats in folders, not tried
+  std::uint32_t documents = 0;    // inputs that were tried
+  std::uint32_t unreadable = 0;   // of these, could not be read
+  std::uint32_t not_reports = 0;  // of these, judged no such report, or damaged
+  std::uint32_t failed = 0;       // of these, did not pass the gate
+  std::uint32_t rule_errors = 0;  // documents in which a rule ended in error
+  std::uint32_t skipped = 0;      // files of unknown formats in folders, not tried
   bool interrupted = false;
 };
 
@@ -44,8 +44,8 @@ struct RenderOptions {
   bool colour = false;
   Detail detail = Detail::full;
   Severity min_severity = Severity::note;  // findings of lower severity are not shown
-  bool show_passed = false;  // also show the evidence of findings that were met
-  std::uint32_t width = 80;  // columns of the terminal, at least 40
+  bool show_passed = false;                // also show the evidence of findings that were met
+  std::uint32_t width = 80;                // columns of the terminal, at least 40
 };
 
 struct RendererKind {

@@ -23,7 +23,7 @@ enum class Verdict : std::uint8_t {
   undecided,  // the document does not tell enough; the message says why
   manual,     // only a person can say
   waived,
-  error,      // the rule could not be evaluated; the score is then not computed
+  error,  // the rule could not be evaluated; the score is then not computed
 };
 
 // "met", "partial", ... as in the JSON.
@@ -37,8 +37,8 @@ std::string_view document_kind_id(DocumentKind kind);
 // A quotation, so that nobody needs to take a verdict on trust. Owns its words:
 // a Scorecard may outlive the Document it was made from.
 struct Evidence {
-  std::string role;  // "supports", "contradicts", or the cue that found it
-  std::string quote;    // as the author wrote it
+  std::string role;   // "supports", "contradicts", or the cue that found it
+  std::string quote;  // as the author wrote it
   Place place;
   std::string section;  // path of headings: 三、存在的不足/（二）; may be empty
 };
@@ -58,9 +58,10 @@ struct InsertAt {
 struct Finding {
   std::uint32_t rule = 0;  // index into Pack::rules()
   Verdict verdict = Verdict::missing;
-  double credit = 0;       // share of the rule's weight that was earned, 0 to 1
+  double credit = 0;  // share of the rule's weight that was earned, 0 to 1
   Text message;
-  std::string filled_by;   // how the passage was found: heading | opener | from-below | anywhere; may be empty
+  std::string filled_by;  // how the passage was found: heading | opener | from-below | anywhere;
+                          // may be empty
   std::vector<Evidence> evidence;     // strongest first, capped
   std::vector<NearMiss> near_misses;  // closest first, capped
   std::optional<InsertAt> insert_at;
@@ -69,9 +70,9 @@ struct Finding {
 
 // A value that the document states of itself, or that the caller gave.
 struct StatedFact {
-  std::string value;       // ISO for dates; empty: not found
-  double confidence = 0;   // 0 to 1; 1 for a value given by the caller
-  std::string found_in;    // "title", "index table", "signature", "given", ...
+  std::string value;      // ISO for dates; empty: not found
+  double confidence = 0;  // 0 to 1; 1 for a value given by the caller
+  std::string found_in;   // "title", "index table", "signature", "given", ...
   std::optional<Evidence> evidence;
 };
 
@@ -121,7 +122,8 @@ struct Scorecard {
   std::uint32_t unreadable = 0;  // byte sequences that could not be decoded
   DocumentFacts document;
   std::vector<OutlineEntry> outline;
-  std::vector<Finding> findings;  // one per rule, in the order of Pack::rules(); none unless a report
+  std::vector<Finding>
+      findings;  // one per rule, in the order of Pack::rules(); none unless a report
   Score score;
   std::vector<GroupScore> groups;
   double flat_percent = 0;        // every scored rule with weight 1

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Who acts in a clause, and how a subject carries on.
 #include "checks/actors.h"
 
 #include "fixture.h"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Cues and each of their guards.
 #include "checks/cues.h"
 
 #include "fixture.h"

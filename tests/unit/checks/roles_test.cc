@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Which sentences play which role, and how that was found.
 #include "checks/roles.h"
 
 #include "fixture.h"

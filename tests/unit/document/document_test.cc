@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// What a Document answers about its text and structure.
 #include "hecha/document.h"
 
 #include <doctest/doctest.h>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Book titles, quotations and brackets, balanced and not.
 #include "document/enclosures.h"
 
 #include <doctest/doctest.h>

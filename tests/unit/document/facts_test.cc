@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Years, dates, counts and percentages: whole values always.
 #include "document/facts.h"
 
 #include <doctest/doctest.h>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Headings with and without numbers become sections.
 #include "document/outline.h"
 
 #include <doctest/doctest.h>

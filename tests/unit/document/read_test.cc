@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Reading a source end to end: text, encoding, quotations, places.
 #include <doctest/doctest.h>
 
 #include <string>

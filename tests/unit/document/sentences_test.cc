@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Where sentences, clauses and run-in items begin and end.
 #include "document/sentences.h"
 
 #include <doctest/doctest.h>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Joins over sorted positions against their naive twins.
 #include "match/joins.h"
 
 #include <doctest/doctest.h>

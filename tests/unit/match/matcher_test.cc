@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// The automaton against its naive twin.
 #include "match/matcher.h"
 
 #include <doctest/doctest.h>

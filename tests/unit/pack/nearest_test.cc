@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Did you mean: the nearest known word.
 #include "pack/nearest.h"
 
 #include <doctest/doctest.h>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Which files of a folder belong to a pack.
 #include "pack/pack_files.h"
 
 #include <doctest/doctest.h>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// How a problem of a pack is placed and written.
 #include "pack/problems.h"
 
 #include <doctest/doctest.h>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Rules chosen and weighted by profile, --only and --skip.
 #include "pack/select.h"
 
 #include <doctest/doctest.h>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Terms written as strings, and what is wrong with them.
 #include "pack/term_string.h"
 
 #include <doctest/doctest.h>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// The YAML reader: values, places, limits.
 #include "pack/yaml.h"
 
 #include <doctest/doctest.h>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// The tests that stand inside a pack are run and counted.
 #include "run/selftest.h"
 
 #include <doctest/doctest.h>

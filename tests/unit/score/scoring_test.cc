@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Weights and verdicts become points, groups and grades.
 #include "score/scoring.h"
 
 #include <doctest/doctest.h>
