@@ -20,14 +20,21 @@ constexpr std::uint32_t longest_title = 100;  // characters
 constexpr std::size_t most_lines = 4;
 constexpr std::uint32_t head_line = 90;    // a longer line is text
 constexpr std::size_t glued_bytes = 1200;  // how far into a line a title is looked for
+constexpr std::size_t dateline_bytes = 240;   // of a dateline glued behind a title
 constexpr std::size_t cover_lines = 60;    // how far below a covering letter a title is looked for
 
 // How a line ends: as a title surely does, as one may, or neither.
 enum class Ending : std::uint8_t { none, weak, strong };
 
 // Without what a site appends to the titles of its pages: ..._某县人民政府门户网站
-string_view without_site(string_view line) {
-  for (const string_view sign : {"_", " - ", " | ", "|"}) line = line.substr(0, line.find(sign));
+string_view without_site(string_view line, const Profile& profile) {
+  for (const string_view sign : {"_", "|", "-"}) {
+    const std::size_t at = line.find(sign);
+    if (at == 0 || at == string_view::npos) continue;
+    const string_view before = trimmed(line.substr(0, at));
+    // A hyphen may also be of the title.
+    if (sign != "-" || profile.title.endings.at_end(before)) line = before;
+  }
   return trimmed(line);
 }
 
@@ -90,7 +97,7 @@ class Finder {
     std::optional<Candidate> best;
     for (std::size_t last = from; last < to; ++last) {
       if (!fits(last)) continue;
-      if (ending_of(without_site(page_.line(last)), profile_) == Ending::none &&
+      if (ending_of(without_site(page_.line(last), profile_), profile_) == Ending::none &&
           !is_year_line(page_.line(last)))
         continue;
       for (std::size_t first = last;; --first) {
@@ -142,7 +149,7 @@ class Finder {
   std::optional<Candidate> candidate(std::size_t first, std::size_t last) const {
     Candidate found{first, last, 0, {}};
     for (std::size_t i = first; i <= last; ++i) {
-      add_parts(found.title, page_, without_site(page_.line(i)));
+      add_parts(found.title, page_, without_site(page_.line(i), profile_));
       found.title.lines.push_back(static_cast<std::uint32_t>(i));
     }
     const string_view joined = found.title.joined;
@@ -255,9 +262,10 @@ Title glued_title(Page& page, std::size_t index, const Profile& profile) {
     if (!set_off || !at_most(words, longest_title) || !about_subject(words, profile)) continue;
     if (!find_bare_year(words) && !issuer_part(words, profile).sure) continue;
     add_parts(title, page, words);
-    // What stands before it is the head of the page.
-    add_cells(page, static_cast<std::uint32_t>(index), line.substr(0, begin), profile.labels,
-              page.cells);
+    // What stands around it is the head of the page.
+    const auto number = static_cast<std::uint32_t>(index);
+    add_cells(page, number, line.substr(0, begin), profile.labels, page.cells);
+    add_cells(page, number, line.substr(hit.end(), dateline_bytes), profile.labels, page.cells);
     title.confidence = 0.8;
     title.in_text = true;
     return title;
@@ -269,7 +277,7 @@ Title glued_title(Page& page, std::size_t index, const Profile& profile) {
 Title title_in_table(const Page& page, const Profile& profile) {
   for (const Cell& cell : page.cells) {
     if (cell.kind != LabelKind::title) continue;
-    const string_view value = without_site(page.slice(cell.value));
+    const string_view value = without_site(page.slice(cell.value), profile);
     if (value.size() < 12 || !about_subject(value, profile)) continue;
     Title title;
     add_parts(title, page, value);
@@ -282,7 +290,7 @@ Title title_in_table(const Page& page, const Profile& profile) {
 }  // namespace
 
 bool is_title(string_view line, const Profile& profile) {
-  line = without_site(line);
+  line = without_site(line, profile);
   return ending_of(line, profile) == Ending::strong && about_subject(line, profile);
 }
 
