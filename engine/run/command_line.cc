@@ -3,6 +3,7 @@
 #include "run/command_line.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 
 #include "run/values.h"
 #include "run/words.h"
@@ -91,10 +92,12 @@ class Parser {
     if (!wrong_) wrong_ = wrong;  // the first is told
   }
 
-  // CLI11 names the option before the first colon of its message.
+  // CLI11 names the option somewhere in its message: "--rules: 1 required", "Could not convert:
+  // --explain = x".
   std::optional<Text> told_by(const CLI::ParseError& error) const {
     const std::string message = error.what();
-    const std::string name = message.substr(0, message.find(':'));
+    const std::size_t begin = std::min(message.find("--"), message.size());
+    const std::string name = message.substr(begin, message.find_first_of(": =", begin) - begin);
     if (message.find("required") != std::string::npos) return told(word::value_missing, {name});
     return told(word::value_unwanted, {name});
   }
