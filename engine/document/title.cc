@@ -18,10 +18,10 @@ using std::string_view;
 constexpr std::uint32_t longest_line = 70;    // characters of one line of a title
 constexpr std::uint32_t longest_title = 100;  // characters
 constexpr std::size_t most_lines = 4;
-constexpr std::uint32_t head_line = 90;    // a longer line is text
-constexpr std::size_t glued_bytes = 1200;  // how far into a line a title is looked for
-constexpr std::size_t dateline_bytes = 240;   // of a dateline glued behind a title
-constexpr std::size_t cover_lines = 60;    // how far below a covering letter a title is looked for
+constexpr std::uint32_t head_line = 90;      // a longer line is text
+constexpr std::size_t glued_bytes = 1200;    // how far into a line a title is looked for
+constexpr std::size_t dateline_bytes = 240;  // of a dateline glued behind a title
+constexpr std::size_t cover_lines = 60;  // how far below a covering letter a title is looked for
 
 // How a line ends: as a title surely does, as one may, or neither.
 enum class Ending : std::uint8_t { none, weak, strong };
