@@ -28,7 +28,7 @@ const Struck* ActorFinder::struck_in(std::uint32_t clause) {
 
 void ActorFinder::read_sentence(std::uint32_t s) {
   const Sentence& sentence = scene_.document().sentences()[s];
-  const bool at_home = (scene_.roles_of(s) & actor_.always_in) != 0;
+  const bool at_home = actor_.always_in != 0 && (scene_.roles_of(s) & actor_.always_in) != 0;
   if (sentence.paragraph != paragraph_) active_ = at_home;
   paragraph_ = sentence.paragraph;
   suspended_ = false;

@@ -19,6 +19,50 @@ void RoleFinder::run() {
   const std::span<const Paragraph> paragraphs = scene_.document().paragraphs();
   for (std::uint32_t p = 0; p < paragraphs.size(); ++p)
     if (scene_.facts().lines[p] == LineKind::body) read_paragraph(p);
+  for (RoleId role = 0; role < scene_.spec_.roles.size(); ++role) {
+    if (played(role)) continue;
+    for (const FromBelow& below : scene_.spec_.roles[role].from_below)
+      if (below.last_before) look_back(role, below);
+  }
+}
+
+bool RoleFinder::played(RoleId role) const {
+  return std::any_of(scene_.sentence_roles_.begin(), scene_.sentence_roles_.end(),
+                     [role](RoleMask roles) { return has(roles, role); });
+}
+
+// The first sentence of the role, not before that share of the text; else the end.
+std::uint32_t RoleFinder::begin_of(RoleId role, double after) const {
+  const std::span<const Sentence> sentences = scene_.document().sentences();
+  std::uint32_t s = 0;
+  while (s < sentences.size() && !(has(scene_.sentence_roles_[s], role) &&
+                                   scene_.position(sentences[s].span.begin) >= after))
+    ++s;
+  return s;
+}
+
+// Reports come to what falls short last before the plan: from there back, as long as sentences
+// show the role, with few others between them.
+void RoleFinder::look_back(RoleId role, const FromBelow& below) {
+  constexpr std::uint32_t most_between = 3;
+  const std::span<const Sentence> sentences = scene_.document().sentences();
+  std::uint32_t to = begin_of(*below.last_before, below.after);
+  std::uint32_t between = 0;
+  for (std::uint32_t s = to; s-- > 0 && between <= most_between;) {
+    if (!scene_.in_body(s)) continue;
+    const Sentence& sentence = sentences[s];
+    if (sentence.heading || scene_.sentence_roles_[s] != 0 ||
+        scene_.position(sentence.span.begin) < below.after ||
+        (below.stops_at && scene_.occurs(*below.stops_at, sentence.span)))
+      return;
+    ++between;
+    if (!scene_.occurs(*below.sentence, sentence.span)) continue;
+    for (; to > s; --to) {
+      scene_.sentence_roles_[to - 1] = bit(role);
+      scene_.sentence_filled_[to - 1] = FilledBy::from_below;
+    }
+    between = 0;
+  }
 }
 
 bool RoleFinder::any_in(const std::vector<ExprId>& exprs, Span span) {
@@ -83,7 +127,8 @@ bool RoleFinder::opens(const Role& role, std::uint32_t s) {
 bool RoleFinder::shows_from_below(RoleId r, std::uint32_t s) {
   const Sentence& sentence = scene_.document().sentences()[s];
   for (const FromBelow& below : scene_.spec_.roles[r].from_below) {
-    if (below.share > 0 || scene_.position(sentence.span.begin) < below.after) continue;
+    if (below.share > 0 || below.last_before || scene_.position(sentence.span.begin) < below.after)
+      continue;
     if (scene_.occurs(*below.sentence, sentence.span) &&
         (!below.also || scene_.occurs(*below.also, sentence.span)))
       return true;

@@ -33,6 +33,9 @@ class RoleFinder {
   bool dense(const FromBelow& below, std::uint32_t paragraph);
   Passage carried_into(std::uint32_t paragraph) const;
   void read_paragraph(std::uint32_t paragraph);
+  bool played(RoleId role) const;
+  std::uint32_t begin_of(RoleId role, double after) const;
+  void look_back(RoleId role, const FromBelow& below);
   void open(std::uint32_t sentence, RoleMask heading, Passage& passage);
   bool opens(const Role& role, std::uint32_t sentence);
   bool shows_from_below(RoleId role, std::uint32_t sentence);

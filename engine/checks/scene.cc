@@ -27,7 +27,8 @@ void Scene::begin(const Document& document, const StatedFacts& facts, const Matc
   for (Found& found : cues_) found.state = State::unknown;
   for (Found& found : edges_) found.state = State::unknown;
   roles_state_ = State::unknown;
-  actors_state_ = State::unknown;
+  actor_states_.assign(spec_.actors.size(), State::unknown);
+  clause_actors_.assign(document.clauses().size(), 0);
   parts_.clear();
   const std::span<const Paragraph> paragraphs = document.paragraphs();
   for (std::size_t i = 0; i < paragraphs.size(); ++i)
@@ -108,16 +109,16 @@ RoleMask Scene::heading_roles(std::uint32_t section) {
   return section_roles_[section];
 }
 
-void Scene::ensure_actors() {
-  if (actors_state_ != State::unknown) return;
-  actors_state_ = State::working;
-  clause_actors_.assign(document_->clauses().size(), 0);
-  for (ActorId actor = 0; actor < spec_.actors.size(); ++actor) ActorFinder(*this, actor).run();
-  actors_state_ = State::known;
+// Each actor by itself: an actor by whom a role is found may not wait for one who needs roles.
+void Scene::ensure_actor(ActorId actor) {
+  if (actor_states_[actor] != State::unknown) return;
+  actor_states_[actor] = State::working;
+  ActorFinder(*this, actor).run();
+  actor_states_[actor] = State::known;
 }
 
 bool Scene::acts(ActorId actor, std::uint32_t clause) {
-  ensure_actors();
+  ensure_actor(actor);
   return (clause_actors_[clause] >> actor & 1u) != 0;
 }
 

@@ -74,7 +74,7 @@ class Scene {
   };
 
   void ensure_roles();
-  void ensure_actors();
+  void ensure_actor(ActorId actor);
 
   const Spec& spec_;
   const Document* document_ = nullptr;
@@ -94,7 +94,7 @@ class Scene {
   std::vector<FilledBy> sentence_filled_;
   std::vector<RoleMask> section_roles_;
 
-  State actors_state_ = State::unknown;
+  std::vector<State> actor_states_;           // parallel to spec.actors
   std::vector<std::uint32_t> clause_actors_;  // bit i: actor i
 };
 

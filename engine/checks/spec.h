@@ -116,6 +116,8 @@ struct FromBelow {
   double after = 0;                // position in the text, 0 to 1
   double share = 0;            // paragraph-share: of the sentences of a paragraph, 0: by sentence
   std::uint16_t at_least = 1;  // so many such sentences in the paragraph and its like neighbours
+  std::optional<RoleId> last_before;  // only the sentences that stand last before that role begins
+  std::optional<ExprId> stops_at;     // last_before: looking back ends at a sentence with this
 };
 
 struct Role {

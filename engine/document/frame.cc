@@ -45,6 +45,17 @@ bool is_bracketed(string_view line) {
          line.starts_with("--");
 }
 
+// A row of a table that stands in an enclosure: 1　修订规章制定程序规定　省司法厅　4月底前.
+bool is_row(string_view line) {
+  std::size_t at = 0;
+  while (at < line.size() && at < 2 && is_digit(line[at])) ++at;
+  if (at == 0) return false;
+  const string_view rest = line.substr(at);
+  for (const string_view gap : {"\u3000", " ", "|"})
+    if (rest.starts_with(gap)) return is_han(rest, gap.size());
+  return false;
+}
+
 SignedDate signed_date(const Page& page, string_view line, const DateHit& date, double confidence) {
   return {date, page.span_of(line.substr(date.begin, date.end - date.begin)), confidence};
 }
@@ -194,7 +205,7 @@ class Framer {
     for (std::size_t i = lowest + 1; i < page_.size(); ++i) {
       const string_view line = page_.line(i);
       if (!page_.is(i, LineKind::body) || profile_.furniture.keep.in(line)) continue;
-      if (at_most(line, prose_line) && !is_prose(line) && !is_numbered(line))
+      if (at_most(line, prose_line) && !is_prose(line) && !is_numbered(line) && !is_row(line))
         page_.kinds[i] = LineKind::furniture;
     }
   }

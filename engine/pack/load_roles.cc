@@ -19,19 +19,25 @@ std::optional<ExprId> optional_term(Loading& loading, Fields& fields, std::strin
 }
 
 // {sentences-with: T, and: T, after: 50%} or {paragraph-share: 50%, of: T, after: 45%, at-least: 2}
+// or {last-before: role:plan, of: T, stops-at: T, after: 40%}
 void load_from_below(Loading& loading, const YamlNode& node, Role& role) {
   Fields fields(node, "an entry of 'from-below'", loading.problems);
   if (!fields.is_map()) return;
-  static constexpr std::string_view keys[] = {"sentences-with", "paragraph-share"};
+  static constexpr std::string_view keys[] = {"sentences-with", "paragraph-share", "last-before"};
   const auto key = one_of_keys(fields, keys);
   FromBelow below;
   below.after = fields.percent("after").value_or(0);
   below.at_least = static_cast<std::uint16_t>(fields.integer("at-least", 1, 999).value_or(1));
   below.also = optional_term(loading, fields, "and");
+  below.stops_at = optional_term(loading, fields, "stops-at");
   static constexpr std::string_view more[] = {"of"};
-  if (!key || *key != "paragraph-share" || fields.has("sentences-with")) fields.expects(more);
+  if (!key || *key == "sentences-with" || fields.has("sentences-with")) fields.expects(more);
   if (!key) return;
-  if (*key == "paragraph-share") {
+  if (const YamlNode* before = fields.find("last-before")) {
+    below.last_before = role_reference(loading, *before);
+    if (!below.last_before) return;
+  }
+  if (*key != "sentences-with") {
     below.share = fields.percent("paragraph-share").value_or(0);
     if (const YamlNode* of = fields.need("of")) below.sentence = term_of(loading, *of);
   } else {

@@ -51,6 +51,7 @@ class Roots {
   void each(FromBelow& below) {
     each(below.sentence);
     each(below.also);
+    each(below.stops_at);
   }
 
   void visit_cue(Cue& cue) {

@@ -58,6 +58,7 @@ Uses UseFinder::of_role(const Role& role) {
   for (const FromBelow& below : role.from_below) {
     add(below.sentence, uses);
     add(below.also, uses);
+    add(below.stops_at, uses);
   }
   return uses;
 }

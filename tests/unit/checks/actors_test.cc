@@ -51,3 +51,15 @@ TEST_CASE("under his own heading every clause is his") {
 TEST_CASE("a new paragraph begins without him") {
   CHECK(Look(pack(), "厨师长尝菜。\n掌勺的人不少。\n").actors() == "L-");
 }
+
+TEST_CASE("an actor without a home may tell what a role is found by") {
+  PackText own = pack();
+  own.cues +=
+      "guest: {any: [客人]}\nof-guests:\n  any: [\"{start}\"]\n  where: {actor: guests}\n"
+      "lacks:\n  any: [缺]\n  unless: [{same: clause, has: \"cue:of-guests\"}]\n";
+  own.roles += "  gap: {title: 缺, from-below: [{sentences-with: cue:lacks}]}\n";
+  own.actors += "guests: {words: cue:guest}\n";
+  Look look(own, "客人缺碗。\n灶上缺锅。\n");
+  CHECK(look.actors() == "--");
+  CHECK(look.roles() == "-b");
+}

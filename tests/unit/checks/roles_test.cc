@@ -61,6 +61,19 @@ TEST_CASE("a paragraph dense enough shows a role from below") {
             .roles() == "--bb-");
 }
 
+TEST_CASE("what stands last before another role shows this one, up to a sentence that stops it") {
+  PackText pack;
+  pack.cues = "lacks: {any: [缺]}\nwill: {any: [来年]}\ngood: {any: [干净]}\n";
+  pack.roles =
+      "roles:\n  gap:\n    title: 缺\n    from-below: [{last-before: role:plan, of: cue:lacks, "
+      "stops-at: cue:good}]\n  plan: {title: 算, opener: [cue:will], extends: {to: end}}\n";
+  const auto roles = [&](const std::string& text) { return Look(pack, text).roles(); };
+  CHECK(roles("缺碗。洗得干净。缺锅。没有人管。来年买锅。\n") == "--bbo");
+  CHECK(roles("洗碗。擦锅。来年买锅。\n") == "--o");
+  CHECK(roles("洗碗。缺锅。擦桌。扫地。洗菜。择菜。来年买锅。\n") == "------o");
+  CHECK(roles("洗碗。缺锅。\n") == "-b");
+}
+
 TEST_CASE("where one heading names two roles the words of each sentence decide") {
   PackText pack;
   pack.cues = "will: {any: [将]}\n";

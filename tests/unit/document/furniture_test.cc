@@ -144,6 +144,13 @@ TEST_CASE("furniture: organ and date under the text are its signature") {
   CHECK(kinds(text + "云堰县人民政府(盖章)\n2024年1月18日\n").ends_with("bss"));
 }
 
+TEST_CASE("furniture: the rows of a table enclosed under the signature are of the text") {
+  const std::string text = title + prose() + prose() + "\n云堰县人民政府\n2024年1月18日\n";
+  CHECK(kinds(text + "附件\n编号　任务　时限\n1　修订工作规则　4月底前\n2　培训执法人员　6月底前\n")
+            .ends_with("bssffbb"));
+  CHECK(kinds(text + "主办:云堰县人民政府\n").ends_with("bssf"));
+}
+
 TEST_CASE("furniture: a heading at the end is no signature") {
   CHECK(kinds(title + prose() + "\n加强镇街建设\n" + prose() + "\n").ends_with("bb"));
   CHECK(kinds(title + prose() + prose() + "\n三、提升法治政府\n").back() == 'b');
