@@ -27,6 +27,7 @@ struct Pack::Data {
   std::string status;
   std::string fingerprint;
   std::vector<Rule> rules;
+  std::vector<std::string> all_rules;  // ids, former ones too, also of rules that are not used
   std::vector<Group> groups;
   std::vector<Grade> grades;
   std::vector<Gate> gates;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/hash.h"
 #include "pack/conditions.h"
 #include "pack/dates.h"
 #include "pack/item_tests.h"
@@ -46,6 +47,43 @@ void load_id(Loading& loading, Fields& fields, Rule& rule) {
         "the rule '" + rule.id + "' stands in " + loading.problems.file_name(other.file) + " too",
         "give one of the two another id");
   }
+}
+
+// Nobody may take over the past of another rule.
+void load_former_ids(Loading& loading, Fields& fields, Rule& rule) {
+  const YamlNode* node = fields.find("renamed-from");
+  if (!node) return;
+  for (const YamlNode* item : one_or_more(*node)) {
+    const auto id = text_of(*item, loading.problems);
+    if (!id) continue;
+    if (!is_rule_id(*id, loading.data.id)) {
+      loading.problems.add(ProblemCode::bad_id, item->mark,
+                           "'" + *id + "' cannot have been the id of a rule of this pack");
+    } else if (!loading.rules.add(*id, item->mark)) {
+      loading.problems.add(ProblemCode::duplicate_id, item->mark,
+                           "the id '" + *id + "' is, or was, that of another rule");
+    }
+    rule.renamed_from.push_back(*id);
+  }
+}
+
+// Tests and comments do not change what a rule says.
+void take(Fingerprint& fingerprint, const YamlNode& node) {
+  fingerprint.take_part(node.text);
+  for (std::size_t i = 0; i < node.items.size(); ++i) {
+    if (i < node.keys.size()) {
+      if (node.keys[i].text == "tests") continue;
+      fingerprint.take_part(node.keys[i].text);
+    }
+    take(fingerprint, node.items[i]);
+  }
+  fingerprint.take_part("");
+}
+
+std::string fingerprint_of(const YamlNode& root) {
+  Fingerprint fingerprint;
+  take(fingerprint, root);
+  return fingerprint.text();
 }
 
 void load_code(Loading& loading, Fields& fields, Rule& rule) {
@@ -291,6 +329,8 @@ void load_item(Loading& loading, const YamlNode& root) {
   Rule rule;
   RuleSpec spec;
   load_id(loading, fields, rule);
+  load_former_ids(loading, fields, rule);
+  rule.fingerprint = fingerprint_of(root);
   load_code(loading, fields, rule);
   rule.title = fields.need_titled("title");
   rule.group = fields.need_text("group");

@@ -137,6 +137,22 @@ void load_scoring(Loading& loading, const YamlNode& node) {
   if (const YamlNode* grades = fields.need("grades")) load_grades(loading, *grades);
 }
 
+std::optional<std::uint32_t> count(Fields& fields, std::string_view key) {
+  const auto number = fields.integer(key, 0, 1'000'000);
+  return number ? std::optional(static_cast<std::uint32_t>(*number)) : std::nullopt;
+}
+
+// groups: {duties: 60}
+void load_minima(Loading& loading, const YamlNode& node, Gate& gate) {
+  Fields fields(node, "'groups'", loading.problems);
+  for (const YamlNode& key : node.keys) {
+    const auto known = id_of(loading.groups, key.text, key.mark, ProblemCode::unknown_group,
+                             "group", loading.problems);
+    const auto min = fields.number(key.text, 0, 100);
+    if (known && min) gate.groups.push_back({key.text, *min});
+  }
+}
+
 void load_gate(Loading& loading, const YamlNode& node, Names& names) {
   Fields fields(node, "a gate", loading.problems);
   Gate gate;
@@ -145,12 +161,11 @@ void load_gate(Loading& loading, const YamlNode& node, Names& names) {
   if (const YamlNode* require = fields.need("require")) {
     Fields asked(*require, "'require'", loading.problems);
     gate.score = asked.number("score", 0, 100);
-    if (const auto errors = asked.integer("errors", 0, 1'000'000)) {
-      gate.errors = static_cast<std::uint32_t>(*errors);
-    }
-    if (const auto warnings = asked.integer("warnings", 0, 1'000'000)) {
-      gate.warnings = static_cast<std::uint32_t>(*warnings);
-    }
+    gate.errors = count(asked, "errors");
+    gate.warnings = count(asked, "warnings");
+    gate.new_errors = count(asked, "new-errors");
+    gate.new_warnings = count(asked, "new-warnings");
+    if (const YamlNode* groups = asked.find("groups")) load_minima(loading, *groups, gate);
     if (require->is_map() && require->keys.empty()) {
       loading.problems.add(ProblemCode::missing_key, require->mark, "this gate asks for nothing",
                            "write for example {errors: 0, score: 80}");

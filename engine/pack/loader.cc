@@ -2,13 +2,13 @@
 // From files to a pack, or to everything that is wrong with them.
 #include <algorithm>
 
-#include "base/utf8.h"
 #include "pack/lint.h"
 #include "pack/loading.h"
 #include "pack/pack_files.h"
 #include "pack/profile_loader.h"
 #include "pack/prune.h"
 #include "pack/select.h"
+#include "pack/yaml_file.h"
 
 namespace hecha {
 namespace {
@@ -24,39 +24,6 @@ struct Parsed {
     return found == roots.end() ? nullptr : &found->second;
   }
 };
-
-std::string_view without_mark(std::string_view bytes) {
-  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-  return bytes;
-}
-
-Spot mark_at(std::uint32_t file, std::string_view bytes, std::size_t offset) {
-  const std::string_view before = bytes.substr(0, offset);
-  const auto line = std::count(before.begin(), before.end(), '\n');
-  const std::size_t begin = before.rfind('\n') + 1;
-  return {file, static_cast<std::uint32_t>(line + 1),
-          static_cast<std::uint32_t>(offset - begin + 1)};
-}
-
-// Whether the bytes are text that YAML may hold.
-bool check_bytes(std::uint32_t file, std::string_view bytes, Problems& problems) {
-  const std::size_t valid = valid_utf8_prefix(bytes);
-  if (valid < bytes.size()) {
-    problems.add(ProblemCode::not_utf8, mark_at(file, bytes, valid), "the bytes here are not UTF-8",
-                 "save the file as UTF-8");
-    return false;
-  }
-  const auto control = std::find_if(bytes.begin(), bytes.end(), [](char c) {
-    return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t';
-  });
-  if (control != bytes.end()) {
-    problems.add(ProblemCode::yaml_syntax,
-                 mark_at(file, bytes, static_cast<std::size_t>(control - bytes.begin())),
-                 "an invisible control character stands here", "remove it");
-    return false;
-  }
-  return true;
-}
 
 // False if a file is no YAML: then its absence would show up everywhere, and
 // nothing more is said.
@@ -74,7 +41,7 @@ bool parse_all(const PackFiles& files, Problems& problems, Parsed& parsed) {
                    "split it up");
       return false;
     }
-    if (!check_bytes(file, bytes, problems)) {
+    if (!check_yaml_bytes(file, bytes, problems)) {
       readable = false;
       continue;
     }
@@ -131,6 +98,13 @@ void compile(Loading& loading, const Parsed& parsed) {
   }
 }
 
+void collect_rule_ids(Pack::Data& data) {
+  for (const Rule& rule : data.rules) {
+    data.all_rules.push_back(rule.id);
+    data.all_rules.insert(data.all_rules.end(), rule.renamed_from.begin(), rule.renamed_from.end());
+  }
+}
+
 PackLoad load(const PackFiles& files, const LoadOptions& options, Problems& problems) {
   PackLoad result;
   auto data = std::make_unique<Pack::Data>();
@@ -144,6 +118,7 @@ PackLoad load(const PackFiles& files, const LoadOptions& options, Problems& prob
     compile(loading, parsed);
     check_profiles(loading);
     check_weights(loading);
+    collect_rule_ids(*data);
     if (!problems.lost_parts()) {
       check_cycles(loading);
       check_use(loading);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/file.h"
+#include "base/hash.h"
 #include "pack/nearest.h"
 #include "pack/yaml.h"
 
@@ -74,20 +75,13 @@ PackFiles read_pack_files(const std::string& folder, Problems& problems) {
 }
 
 std::string fingerprint_of(const PackFiles& files) {
-  std::uint64_t hash = 0xCBF29CE484222325u;  // FNV-1a, 64 bits: offset basis and prime
-  const auto take = [&](std::string_view bytes) {
-    for (char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3u;
-  };
+  Fingerprint fingerprint;
   for (const auto& [name, bytes] : files) {
-    take(name);
-    take(std::string_view("\0", 1));
-    take(std::to_string(bytes.size()));
-    take(std::string_view("\0", 1));
-    take(bytes);
+    fingerprint.take_part(name);
+    fingerprint.take_part(std::to_string(bytes.size()));
+    fingerprint.take(bytes);
   }
-  std::string text(16, '0');
-  for (std::size_t i = 16; i-- > 0; hash >>= 4) text[i] = "0123456789abcdef"[hash & 15];
-  return text;
+  return fingerprint.text();
 }
 
 }  // namespace hecha

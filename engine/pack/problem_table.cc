@@ -195,13 +195,24 @@ constexpr ProblemText rows[] = {
      "a source is not used", "没有任何规则以它为依据。", "No rule rests on it."},
     {ProblemCode::unused_group, "unused-group", Severity::warning, "分组未使用",
      "a group is not used", "没有任何规则属于它。", "No rule belongs to it."},
+    {ProblemCode::extends_cycle, "extends-cycle", Severity::error, "配置循环引用",
+     "configurations extend one another in a circle", "请删去其中一处 extends。",
+     "Remove one of the extends."},
+    {ProblemCode::bad_zone, "bad-zone", Severity::error, "时区不正确", "a zone is wrong",
+     "时区写成 +08:00 或 Z。", "A zone is written +08:00 or Z."},
+    {ProblemCode::bad_anchor, "bad-anchor", Severity::error, "锚点文字不正确", "an anchor is wrong",
+     "写成 起始文字，或 前文-,起始,结束,-后文，其中只有起始不可省略。",
+     "Write start, or prefix-,start,end,-suffix, of which only start must be there."},
+    {ProblemCode::bad_fingerprint, "bad-fingerprint", Severity::error, "指纹不正确",
+     "a fingerprint is wrong", "指纹是 16 位、sha256 是 64 位的小写十六进制数。",
+     "A fingerprint has 16, a sha256 64 hexadecimal digits."},
 };
 
 consteval bool rows_in_order() {
   for (std::size_t i = 0; i < std::size(rows); ++i) {
     if (rows[i].code != static_cast<ProblemCode>(i)) return false;
   }
-  return std::size(rows) == static_cast<std::size_t>(ProblemCode::unused_group) + 1;
+  return std::size(rows) == static_cast<std::size_t>(ProblemCode::bad_fingerprint) + 1;
 }
 static_assert(rows_in_order());
 

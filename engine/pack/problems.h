@@ -80,6 +80,11 @@ enum class ProblemCode : std::uint8_t {
   unused_cue,
   unused_source,
   unused_group,
+  // configurations and waivers
+  extends_cycle,
+  bad_zone,
+  bad_anchor,
+  bad_fingerprint,
 };
 
 // One row of the table of problems. All text is static.

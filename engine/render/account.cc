@@ -23,6 +23,24 @@ std::string decimal(double value, int places) {
 
 }  // namespace
 
+std::optional<Severity> failing_severity(const Pack& pack, const Finding& finding) {
+  const Severity severity = pack.rules()[finding.rule].severity;
+  if (finding.verdict != Verdict::partial) return severity;
+  if (severity == Severity::error) return Severity::warning;
+  if (severity == Severity::warning) return Severity::note;
+  return {};
+}
+
+GateState gate_state(const Scorecard& card) {
+  GateState state = card.gates.empty() ? GateState::not_asked : GateState::passed;
+  for (const GateResult& gate : card.gates) {
+    if (gate.passed) continue;
+    if (gate.computed) return GateState::failed;
+    state = GateState::not_computed;
+  }
+  return state;
+}
+
 double lost(const Pack& pack, const Finding& finding) {
   if (!is_open(finding.verdict)) return 0;
   return pack.rules()[finding.rule].weight * (1 - finding.credit);

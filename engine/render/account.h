@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,14 @@ constexpr bool is_open(Verdict verdict) {
 
 // Neither met nor open: says why it was not scored.
 constexpr bool is_unscored(Verdict verdict) { return verdict >= Verdict::na; }
+
+// The severity at which an open finding fails: that of its rule, or one lower if it is partly
+// met; nothing for a note that is partly met.   REQUIRES: is_open(finding.verdict)
+std::optional<Severity> failing_severity(const Pack& pack, const Finding& finding);
+
+// What the gates of a document say together.
+enum class GateState : std::uint8_t { not_asked, passed, failed, not_computed };
+GateState gate_state(const Scorecard& card);
 
 // Points that a finding costs. 0 unless it is open.
 double lost(const Pack& pack, const Finding& finding);

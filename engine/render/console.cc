@@ -3,6 +3,7 @@
 #include "render/console.h"
 
 #include <ostream>
+#include <vector>
 
 #include "render/account.h"
 #include "render/console_report.h"
@@ -38,28 +39,34 @@ class Console final : public Renderer {
       : options_(options), sheet_(out, options) {}
 
   void begin(const Pack& pack) override {
-    pack_ = &pack;
-    totals_.begin(pack);
+    packs_.push_back({&pack, {}});
+    packs_.back().totals.begin(pack);
   }
 
   void add(const DocumentResult& result) override {
-    totals_.add(result);
+    ++documents_;
+    packs_.back().totals.add(result);
     if (options_.detail == Detail::line) return write_line(result);
-    if (totals_.documents() > 1) {
+    if (documents_ > 1) {
       sheet_.blank();
       sheet_.rule("");
       sheet_.blank();
     }
-    write_report(sheet_, *pack_, result, options_);
+    write_report(sheet_, *packs_.back().pack, result, options_);
   }
 
   void end(const RunSummary& summary) override {
-    if (totals_.documents() > 1) {
+    if (documents_ > 1) {
       sheet_.blank();
       if (options_.detail == Detail::full) sheet_.rule(label::summary_title.in(options_.language));
-      totals_.write(sheet_, *pack_, summary, options_);
+      write_documents(summary);
+      for (const Judged& judged : packs_) {
+        sheet_.blank();
+        judged.totals.write_rules(sheet_, *judged.pack, options_.language);
+      }
     }
-    write_provenance(summary);
+    write_notices(summary);
+    for (const Judged& judged : packs_) write_provenance(*judged.pack);
   }
 
  private:
@@ -91,33 +98,67 @@ class Console final : public Renderer {
       return std::string(Label{error.zh, error.en}.in(language));
     }
     const Scorecard& card = *result.scorecard;
-    if (card.document.kind == DocumentKind::report) return open_codes(*pack_, card, options_);
+    if (card.document.kind == DocumentKind::report)
+      return open_codes(*packs_.back().pack, card, options_);
     std::string why(document_kind_label(card.document.kind).in(language));
     if (!card.document.kind_reasons.empty())
       why += std::string(label::colon.in(language)) + in(card.document.kind_reasons[0], language);
     return why;
   }
 
-  void write_provenance(const RunSummary& summary) {
+  void write_documents(const RunSummary& summary) {
+    const Language language = options_.language;
+    std::string text = fill(label::summary.in(language), {std::to_string(summary.documents)});
+    const auto add = [&](const Label& what, std::uint32_t number) {
+      if (!text.ends_with(label::summary_end.in(language))) text += label::separator.in(language);
+      text += std::string(what.in(language)) + " " + std::to_string(number);
+    };
+    add(label::reports, summary.documents - summary.unreadable - summary.not_reports);
+    if (summary.not_reports > 0) add(label::not_reports, summary.not_reports);
+    if (summary.unreadable > 0) add(label::unreadable, summary.unreadable);
+    if (summary.rule_errors > 0) add(label::rule_errors, summary.rule_errors);
+    add(label::gate_failed, summary.failed);
+    if (summary.not_computed > 0) add(label::undetermined, summary.not_computed);
+    // Scores of different packs are not to be compared.
+    if (packs_.size() == 1 && packs_[0].totals.scored() > 0) {
+      text += label::list_separator.in(language);
+      text += fill(label::mean.in(language), {percent(packs_[0].totals.mean_percent())});
+    }
+    sheet_.paragraph(0, {text, Style::bold});
+  }
+
+  void write_notices(const RunSummary& summary) {
     const Language language = options_.language;
     sheet_.blank();
+    for (const Text& notice : summary.notices)
+      sheet_.item(0, {std::string(label::notice.in(language)), Style::fair},
+                  {in(notice, language), Style::plain});
     if (summary.skipped > 0)
       sheet_.paragraph(
           0, {fill(label::skipped.in(language), {std::to_string(summary.skipped)}), Style::dim});
     if (summary.interrupted)
       sheet_.paragraph(0, {std::string(label::interrupted.in(language)), Style::bad});
-    sheet_.paragraph(
-        0, {fill(label::pack.in(language), {pack_->id(), pack_->version(), pack_->fingerprint(),
-                                            in(pack_->title(), language)}),
-            Style::dim});
-    if (pack_->status() != "stable")
-      sheet_.paragraph(0, {fill(label::pack_status.in(language), {pack_->status()}), Style::fair});
   }
+
+  void write_provenance(const Pack& pack) {
+    const Language language = options_.language;
+    sheet_.paragraph(
+        0, {fill(label::pack.in(language),
+                 {pack.id(), pack.version(), pack.fingerprint(), in(pack.title(), language)}),
+            Style::dim});
+    if (pack.status() != "stable")
+      sheet_.paragraph(0, {fill(label::pack_status.in(language), {pack.status()}), Style::fair});
+  }
+
+  struct Judged {
+    const Pack* pack;
+    Totals totals;
+  };
 
   RenderOptions options_;
   Sheet sheet_;
-  const Pack* pack_ = nullptr;
-  Totals totals_;
+  std::vector<Judged> packs_;  // those of the run so far; what is added belongs to the last
+  std::uint32_t documents_ = 0;
 };
 
 }  // namespace

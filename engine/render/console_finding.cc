@@ -96,6 +96,25 @@ void write_advice(Sheet& sheet, const Rule& rule, Language language) {
                {in(rule.advice[i], language), Style::link});
 }
 
+std::string decided(const Decision& decision, Language language) {
+  std::string text = decision_text(decision, language);
+  text += fill(label::decided_original.in(language),
+               {verdict_label(decision.original).word.in(language)});
+  text += std::string(label::colon.in(language)) + shown(decision.reason);
+  const std::string who =
+      decision.in_source
+          ? fill(label::decided_inline.in(language), {shown(decision.from)})
+          : fill(label::decided_by.in(language),
+                 {shown(decision.approved_by), decision.approved_on, decision.expires});
+  return text + fill(label::aside.in(language), {who});
+}
+
+void write_decision(Sheet& sheet, const Finding& finding, Language language) {
+  if (!finding.decision) return;
+  sheet.item(body_indent, {std::string(label::decided.in(language)), Style::fair},
+             {decided(*finding.decision, language), Style::plain});
+}
+
 void write_explanation(Sheet& sheet, const Finding& finding, Language language) {
   if (finding.explanation.empty()) return;
   sheet.paragraph(body_indent, {std::string(label::explanation.in(language)), Style::plain});
@@ -113,7 +132,9 @@ void write_finding(Sheet& sheet, const Pack& pack, const Finding& finding, Langu
   const VerdictLabel& verdict = verdict_label(finding.verdict);
   const std::string head = std::string(verdict.symbol) + " " +
                            std::string(verdict.word.in(language)) + "  " + shown(rule.code) + "  ";
-  sheet.item(0, {head, verdict_style(finding.verdict)}, {in(rule.title, language), Style::bold});
+  std::string title = in(rule.title, language);
+  if (finding.baseline == BaselineState::added) title += label::is_new.in(language);
+  sheet.item(0, {head, verdict_style(finding.verdict)}, {title, Style::bold});
   const Label& severity = severity_label(rule.severity);
   std::string account = text_of(label::severity, {severity.in(language)}, language);
   if (rule.weight > 0)
@@ -123,6 +144,7 @@ void write_finding(Sheet& sheet, const Pack& pack, const Finding& finding, Langu
   sheet.paragraph(body_indent, {account, Style::dim});
   const std::string& message = in(finding.message, language);
   if (!message.empty()) sheet.paragraph(body_indent, {shown(message), Style::plain});
+  write_decision(sheet, finding, language);
   write_evidence(sheet, finding, language);
   if (is_open(finding.verdict)) {
     write_near_misses(sheet, finding, language);

@@ -13,12 +13,6 @@
 namespace hecha {
 namespace {
 
-bool gate_passed(const Scorecard& card) {
-  for (const GateResult& gate : card.gates)
-    if (!gate.passed) return false;
-  return true;
-}
-
 // "69 / 100", or where rules were left out of the score "84.1（69 / 82 分）".
 std::string score_text(const Score& score, Language language) {
   const std::string earned = points(score.earned);
@@ -139,6 +133,27 @@ void write_open(Sheet& sheet, const Pack& pack, const Scorecard& card,
   }
 }
 
+// What the baseline held and is no more.
+void write_fixed(Sheet& sheet, const Pack& pack, const Scorecard& card, Language language) {
+  if (card.fixed.empty()) return;
+  std::string text;
+  for (const FixedFinding& fixed : card.fixed) {
+    if (!text.empty()) text += label::separator.in(language);
+    text += pack.rules()[fixed.rule].code + " " + in(pack.rules()[fixed.rule].title, language);
+  }
+  sheet.blank();
+  sheet.item(0, {std::string(label::fixed.in(language)), Style::good}, {text, Style::plain});
+}
+
+// Decided by a person: never out of sight.
+void write_waived(Sheet& sheet, const Pack& pack, const Scorecard& card, Language language) {
+  for (const Finding& finding : card.findings) {
+    if (finding.verdict != Verdict::waived) continue;
+    sheet.blank();
+    write_finding(sheet, pack, finding, language);
+  }
+}
+
 void write_met(Sheet& sheet, const Pack& pack, const Scorecard& card,
                const RenderOptions& options) {
   const Language language = options.language;
@@ -166,6 +181,7 @@ void write_not_checked(Sheet& sheet, const Pack& pack, const Scorecard& card, La
   sheet.paragraph(0, {std::string(label::not_checked.in(language)), Style::bold});
   for (const Finding& finding : card.findings) {
     if (!is_unscored(finding.verdict) || finding.verdict == Verdict::error) continue;
+    if (finding.verdict == Verdict::waived) continue;  // shown above, with who decided
     const Rule& rule = pack.rules()[finding.rule];
     const VerdictLabel& verdict = verdict_label(finding.verdict);
     const std::string head = std::string(verdict.symbol) + " " +
@@ -233,8 +249,16 @@ Headline headline(const DocumentResult& result, Language language) {
   if (kind != DocumentKind::report)
     return {"-", word(document_kind_label(kind)) + word(label::comma) + word(label::no_score),
             Style::fair};
-  if (card.gates.empty()) return {"*", word(label::judged), Style::bold};
-  if (gate_passed(card)) return {"✓", word(label::passed), Style::good};
+  switch (gate_state(card)) {
+    case GateState::not_asked:
+      return {"*", word(label::judged), Style::bold};
+    case GateState::passed:
+      return {"✓", word(label::passed), Style::good};
+    case GateState::not_computed:
+      return {"?", word(label::undetermined), Style::fair};
+    case GateState::failed:
+      break;
+  }
   return {"✗", word(label::failed), Style::bad};
 }
 
@@ -258,6 +282,8 @@ void write_report(Sheet& sheet, const Pack& pack, const DocumentResult& result,
     write_groups(sheet, pack, card, options.language);
     write_account(sheet, pack, card, options.language);
     write_open(sheet, pack, card, options);
+    write_waived(sheet, pack, card, options.language);
+    write_fixed(sheet, pack, card, options.language);
     write_met(sheet, pack, card, options);
     write_not_checked(sheet, pack, card, options.language);
   } else {

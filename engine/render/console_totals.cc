@@ -14,7 +14,6 @@ namespace hecha {
 void Totals::begin(const Pack& pack) { rules_.assign(pack.rules().size(), {}); }
 
 void Totals::add(const DocumentResult& result) {
-  ++documents_;
   if (!result.scorecard) return;
   const Scorecard& card = *result.scorecard;
   if (card.score.computed) {
@@ -32,25 +31,6 @@ void Totals::add(const DocumentResult& result) {
     else
       ++count.other;
   }
-}
-
-void Totals::write_documents(Sheet& sheet, const RunSummary& summary, Language language) const {
-  const std::uint32_t judged = summary.documents - summary.unreadable - summary.not_reports;
-  std::string text = fill(label::summary.in(language), {std::to_string(summary.documents)});
-  const auto add = [&](const Label& what, std::uint32_t number) {
-    if (!text.ends_with(label::summary_end.in(language))) text += label::separator.in(language);
-    text += std::string(what.in(language)) + " " + std::to_string(number);
-  };
-  add(label::reports, judged);
-  if (summary.not_reports > 0) add(label::not_reports, summary.not_reports);
-  if (summary.unreadable > 0) add(label::unreadable, summary.unreadable);
-  if (summary.rule_errors > 0) add(label::rule_errors, summary.rule_errors);
-  add(label::gate_failed, summary.failed);
-  if (scored_ > 0) {
-    text += label::list_separator.in(language);
-    text += fill(label::mean.in(language), {percent(percent_sum_ / scored_)});
-  }
-  sheet.paragraph(0, {text, Style::bold});
 }
 
 void Totals::write_rules(Sheet& sheet, const Pack& pack, Language language) const {
@@ -85,13 +65,6 @@ void Totals::write_rules(Sheet& sheet, const Pack& pack, Language language) cons
                 Style::plain},
                {rule.code + "  " + in(rule.title, language), Style::plain});
   }
-}
-
-void Totals::write(Sheet& sheet, const Pack& pack, const RunSummary& summary,
-                   const RenderOptions& options) const {
-  write_documents(sheet, summary, options.language);
-  sheet.blank();
-  write_rules(sheet, pack, options.language);
 }
 
 }  // namespace hecha

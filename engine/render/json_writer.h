@@ -29,6 +29,16 @@ class JsonWriter {
   void boolean(bool value);
   void null();
 
+  // A key with its value.
+  void text(std::string_view name, std::string_view value) {
+    key(name);
+    string(value);
+  }
+  void count(std::string_view name, std::int64_t value) {
+    key(name);
+    integer(value);
+  }
+
  private:
   void before_value();
   void close(char bracket);

@@ -99,6 +99,18 @@ const Label& document_kind_label(DocumentKind kind) {
   return kinds[static_cast<std::size_t>(kind)];
 }
 
+std::string decision_text(const Decision& decision, Language language) {
+  for (const auto& [id, text] : {std::pair{"na", label::decided_na},
+                                 {"met", label::decided_met},
+                                 {"accept", label::decided_accept},
+                                 {"confirm", label::decided_confirm}})
+    if (decision.verdict == id) return std::string(text.in(language));
+  for (const Verdict verdict : {Verdict::partial, Verdict::missing, Verdict::violated})
+    if (decision.verdict == verdict_id(verdict))
+      return fill(label::decided_result.in(language), {verdict_label(verdict).word.in(language)});
+  return decision.verdict;
+}
+
 std::string level_name(const std::string& id, Language language) {
   return name_of(levels, id, language);
 }

@@ -34,6 +34,9 @@ const VerdictLabel& verdict_label(Verdict verdict);
 const Label& severity_label(Severity severity);
 const Label& document_kind_label(DocumentKind kind);
 
+// What a person decided, in a word: 不涉及本文档, 认定已满足, ...
+std::string decision_text(const Decision& decision, Language language);
+
 // For values that travel as ids; an id without a row is shown as it is.
 std::string level_name(const std::string& id, Language language);
 std::string filled_by_name(const std::string& id, Language language);
@@ -44,6 +47,7 @@ namespace label {
 // The verdict on a document.
 inline constexpr Label passed{"通过", "passed"};
 inline constexpr Label failed{"未通过", "failed"};
+inline constexpr Label undetermined{"未能判定", "not computed"};
 inline constexpr Label judged{"已核查", "checked"};  // no gate was asked
 inline constexpr Label unreadable{"无法读取", "unreadable"};
 inline constexpr Label no_score{"不予评分", "not judged"};
@@ -59,6 +63,13 @@ inline constexpr Label gate_failing{"{0} 项{1}级要求未满足：{2}",
                                     "{0} not met at severity {1}: {2}"};
 inline constexpr Label gate_too_many{"{0} 项{1}级要求未满足，最多允许 {3} 项：{2}",
                                      "{0} not met at severity {1}, at most {3} allowed: {2}"};
+inline constexpr Label gate_new{"新增 {0} 项{1}级要求未满足，最多允许 {3} 项：{2}",
+                                "{0} new ones not met at severity {1}, at most {3} allowed: {2}"};
+inline constexpr Label gate_group{"“{0}”得分 {1}，低于要求的 {2}",
+                                  "score {1} of group \"{0}\" is below {2}"};
+inline constexpr Label gate_no_group{"未能计算“{0}”的得分，无法确认达到 {1} 分",
+                                     "no score of group \"{0}\": it is not known whether {1} is "
+                                     "reached"};
 inline constexpr Label gate_score{"得分 {0}，低于要求的 {1}", "score {0} is below {1}"};
 inline constexpr Label gate_no_score{"未能计算得分，无法确认达到 {0} 分",
                                      "no score: it is not known whether {0} is reached"};
@@ -82,6 +93,17 @@ inline constexpr Label evidence{"原文：", "In the text:"};
 inline constexpr Label evidence_by{"原文（按{0}认定）：", "In the text (found by {0}):"};
 inline constexpr Label near_miss{"相近、但不算数的文字：", "Close, but does not count:"};
 inline constexpr Label struck_by{"不算，因为：{0}", "does not count: {0}"};
+inline constexpr Label decided{"复核意见：", "Decided by a person: "};
+inline constexpr Label decided_na{"不涉及本文档", "does not concern this document"};
+inline constexpr Label decided_met{"认定已满足", "is met"};
+inline constexpr Label decided_accept{"接受现状", "accepted as it is"};
+inline constexpr Label decided_confirm{"结论无误", "confirmed"};
+inline constexpr Label decided_result{"认定为“{0}”", "is {0}"};
+inline constexpr Label decided_original{"（原结论：{0}）", " (the rules say: {0})"};
+inline constexpr Label decided_by{"{0}，{1}，有效至 {2}", "{0}, {1}, valid through {2}"};
+inline constexpr Label decided_inline{"文内标注，第{0}行", "in the draft, line {0}"};
+inline constexpr Label is_new{"（新增）", " (new)"};
+inline constexpr Label fixed{"与基线相比已解决：", "Solved since the baseline: "};
 inline constexpr Label insert_at{"建议补在：", "Where to put it: "};
 inline constexpr Label after_place{"{0}之后", "after {0}"};
 inline constexpr Label section{"“{0}”部分", "section \"{0}\""};
@@ -92,6 +114,11 @@ inline constexpr Label unverified{"（条款号未经原文核对）", " (articl
 inline constexpr Label advice{"请起草人补充：", "Questions to the drafter:"};
 inline constexpr Label explanation{"判断过程：", "How it was judged:"};
 inline constexpr Label more{"……另有 {0} 处", "... and {0} more"};
+
+// A line of trouble for code-review tools.
+inline constexpr Label alert_head{"{1}：{0}", "{1}: {0}"};
+inline constexpr Label alert_near_miss{"最接近的文字“{0}”不算：{1}",
+                                       "the closest passage, \"{0}\", does not count: {1}"};
 
 // What was met, and what was not judged.
 inline constexpr Label met_folded{"已满足 {0} 项  ", "{0} met  "};
@@ -142,12 +169,23 @@ inline constexpr Label failed_rules{"缺失", "missing"};
 inline constexpr Label other_results{"未计分", "unscored"};
 inline constexpr Label skipped{"目录中另有 {0} 个其他格式的文件，未读。",
                                "{0} files of other formats in the folders were not read."};
+inline constexpr Label notice{"注意：", "Note: "};
 inline constexpr Label interrupted{"已中断：以上只是一部分结果。",
                                    "Interrupted: these are only part of the results."};
 inline constexpr Label pack{"规则包 {0} {1}《{3}》，指纹 {2}",
                             "Pack {0} {1} ({3}), fingerprint {2}"};
 inline constexpr Label pack_status{"注意：规则包尚非正式版（{0}）。",
                                    "Note: the pack is not a stable one ({0})."};
+
+// The summary for merge requests.
+inline constexpr Label md_verdict{"结论", "verdict"};
+inline constexpr Label md_document{"文档", "document"};
+inline constexpr Label md_item{"条目", "item"};
+inline constexpr Label md_place{"位置", "place"};
+inline constexpr Label md_why{"说明", "why"};
+inline constexpr Label md_rows_left_out{"另有 {0} 份文档未列出。", "{0} more documents."};
+inline constexpr Label md_details_left_out{"另有 {0} 份文档的明细因篇幅未列出。",
+                                           "Details of {0} more documents do not fit."};
 
 // Typography.
 inline constexpr Label separator{"、", ", "};

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "render/account.h"
 #include "render/labels.h"
 
 namespace hecha {
@@ -103,6 +104,7 @@ void write_document(JsonWriter& json, const Scorecard& card) {
   write(json, "encoding", card.encoding);
   json.key("unreadable");
   json.integer(card.unreadable);
+  write_or_null(json, "sha256", card.sha256);
   write(json, "kind", document_kind_id(facts.kind));
   write_texts(json, "kind_reasons", facts.kind_reasons, Language::zh);
   write_texts(json, "kind_reasons_en", facts.kind_reasons, Language::en);
@@ -166,20 +168,49 @@ void write_score(JsonWriter& json, const Pack& pack, const Scorecard& card) {
   json.end_object();
 }
 
+constexpr std::string_view state_id(GateState state) {
+  constexpr std::string_view ids[] = {"not_asked", "passed", "failed", "not_computed"};
+  return ids[static_cast<std::size_t>(state)];
+}
+
 void write_gate(JsonWriter& json, const Scorecard& card) {
-  bool passed = true;
+  const GateState state = gate_state(card);
   std::vector<Text> reasons;
-  for (const GateResult& gate : card.gates) {
-    passed = passed && gate.passed;
+  for (const GateResult& gate : card.gates)
     reasons.insert(reasons.end(), gate.reasons.begin(), gate.reasons.end());
-  }
   json.key("gate");
   json.begin_object();
   json.key("passed");
-  json.boolean(passed);
+  json.boolean(state == GateState::passed || state == GateState::not_asked);
+  write(json, "state", state_id(state));
   write_texts(json, "reasons", reasons, Language::zh);
   write_texts(json, "reasons_en", reasons, Language::en);
+  json.key("gates");
+  json.begin_array();
+  for (const GateResult& gate : card.gates) {
+    json.begin_object();
+    write(json, "id", gate.gate);
+    write(json, "state",
+          state_id(gate.passed     ? GateState::passed
+                   : gate.computed ? GateState::failed
+                                   : GateState::not_computed));
+    json.end_object();
+  }
+  json.end_array();
   json.end_object();
+}
+
+void write_fixed(JsonWriter& json, const Pack& pack, const Scorecard& card) {
+  json.key("fixed");
+  json.begin_array();
+  for (const FixedFinding& fixed : card.fixed) {
+    json.begin_object();
+    write(json, "rule", pack.rules()[fixed.rule].id);
+    write(json, "code", pack.rules()[fixed.rule].code);
+    write(json, "result", verdict_id(fixed.verdict));
+    json.end_object();
+  }
+  json.end_array();
 }
 
 void write_outline(JsonWriter& json, const Scorecard& card) {
@@ -221,6 +252,28 @@ void write_insert_at(JsonWriter& json, const std::optional<InsertAt>& at) {
   json.end_object();
 }
 
+void write_decision(JsonWriter& json, const std::optional<Decision>& decision) {
+  json.key("decision");
+  if (!decision) return json.null();
+  json.begin_object();
+  write(json, "verdict", decision->verdict);
+  write(json, "original", verdict_id(decision->original));
+  write_number(json, "original_credit", decision->original_credit);
+  write(json, "reason", decision->reason);
+  write_or_null(json, "approved_by", decision->approved_by);
+  write_or_null(json, "approved_on", decision->approved_on);
+  write_or_null(json, "expires", decision->expires);
+  write(json, "kind", decision->in_source ? "in_source" : "external");
+  write(json, "from", decision->from);
+  json.end_object();
+}
+
+void write_baseline(JsonWriter& json, BaselineState state) {
+  json.key("baseline");
+  if (state == BaselineState::not_compared) return json.null();
+  json.string(state == BaselineState::added ? "new" : "unchanged");
+}
+
 void write_basis(JsonWriter& json, const std::vector<Basis>& all) {
   json.key("basis");
   json.begin_array();
@@ -251,6 +304,10 @@ void write_finding(JsonWriter& json, const Pack& pack, const Finding& finding) {
   write_number(json, "weight", rule.weight);
   write_number(json, "credit", finding.credit);
   write_text(json, "message", "message_en", finding.message);
+  write_decision(json, finding.decision);
+  write_baseline(json, finding.baseline);
+  write_or_null(json, "fingerprint", finding.fingerprint);
+  write_or_null(json, "rule_fingerprint", rule.fingerprint);
   write_or_null(json, "filled_by", finding.filled_by);
   json.key("evidence");
   json.begin_array();
@@ -300,6 +357,7 @@ void write_result(JsonWriter& json, const Pack& pack, const DocumentResult& resu
     json.begin_array();
     for (const Finding& finding : card.findings) write_finding(json, pack, finding);
     json.end_array();
+    write_fixed(json, pack, card);
   }
   json.end_object();
 }

@@ -13,6 +13,7 @@
 #include <thread>
 
 #include "base/file.h"
+#include "base/hash.h"
 #include "run/standard_input.h"
 
 namespace hecha {
@@ -34,9 +35,14 @@ DocumentResult judged(Evaluator& evaluator, const std::string& path, const Batch
   const std::string& name = path == "-" ? options.stdin_name : path;
   Result<Source> source = source_at(path, options);
   if (!source) return {name, tl::unexpected(std::move(source).error())};
+  const std::string bytes = options.review ? source->bytes : std::string();
+  std::string sum = options.hash ? sha256(source->bytes) : std::string();
   const Result<Document> document = read_document(std::move(*source), options.read);
   if (!document) return {name, tl::unexpected(document.error())};
-  return {name, evaluator.evaluate(*document)};
+  Scorecard card = evaluator.evaluate(*document);
+  card.sha256 = std::move(sum);
+  if (options.review) options.review(*document, bytes, card);
+  return {name, std::move(card)};
 }
 
 bool has_rule_error(const Scorecard& card) {

@@ -2,12 +2,16 @@
 // hecha check: files in, results out, an exit code.
 #include <unistd.h>
 
+#include <algorithm>
+
+#include "gate/identify.h"
 #include "hecha/batch.h"
+#include "render/account.h"
 #include "run/commands.h"
 #include "run/exit_code.h"
 #include "run/inputs.h"
 #include "run/messages.h"
-#include "run/output.h"
+#include "run/outputs.h"
 #include "run/packs.h"
 #include "run/progress.h"
 #include "run/stop.h"
@@ -17,8 +21,6 @@
 
 namespace hecha {
 namespace {
-
-constexpr std::size_t few = 5;  // so many documents are shown in full without being asked
 
 bool gates_exist(const Pack& pack, const Options& options) {
   bool exist = true;
@@ -46,73 +48,74 @@ void complain_about(const Inputs& inputs, Language language) {
   for (const Error& error : inputs.unreadable) complain(error, language);
 }
 
-RenderOptions render_options(const Options& options, const Output& output, std::size_t inputs) {
-  RenderOptions render;
-  render.language = options.language;
-  const bool screen = options.output.empty() && is_terminal(output.descriptor());
-  // Colours in a file only for who insists.
-  render.colour = options.output.empty() ? wants_colour(options.colour, environment, screen)
-                                         : options.colour == ColourMode::always;
-  const bool full = options.verbose || options.explain || options.show_passed || inputs <= few;
-  render.detail = full && !options.quiet ? Detail::full : Detail::line;
-  render.min_severity = options.min_severity;
-  render.show_passed = options.show_passed;
-  render.width = width_of(output.descriptor(), environment);
-  return render;
-}
-
-std::unique_ptr<Renderer> renderer_for(const Options& options, Output& output, std::size_t inputs) {
-  for (const RendererKind& kind : renderer_kinds())
-    if (kind.name == options.format)
-      return kind.make(output.stream(), render_options(options, output, inputs));
-  return nullptr;  // the table of options takes known names only
-}
-
-BatchOptions batch_options(const Options& options, const std::atomic<bool>& stop) {
+// Programs are told what a finding is and what was read; people need neither.
+BatchOptions batch_options(const Pack& pack, const Options& options,
+                           const std::atomic<bool>& stop) {
   BatchOptions batch;
   batch.jobs = options.jobs;
   batch.read.max_bytes = options.max_size;
   batch.evaluate = {options.meta, options.explain};
   if (!options.stdin_name.empty()) batch.stdin_name = options.stdin_name;
   batch.stop = &stop;
+  const std::vector<OutputRequest> requests = output_requests(options);
+  if (std::any_of(requests.begin(), requests.end(),
+                  [](const OutputRequest& one) { return one.format != "console"; })) {
+    batch.hash = true;
+    batch.review = [&pack](const Document&, const std::string&, Scorecard& card) {
+      identify(pack, card);
+    };
+  }
   return batch;
 }
 
-// Judges and writes. Ends early when the output cannot take more.
-RunSummary judge(const Pack& pack, const Inputs& inputs, const Options& options, Output& output) {
+// Judges and writes. Ends early when an output cannot take more.
+RunSummary judge(const Pack& pack, const Inputs& inputs, const Options& options, Outputs& outputs) {
   std::atomic<bool>& stop = watch_signals();
-  const std::unique_ptr<Renderer> renderer = renderer_for(options, output, inputs.paths.size());
-  const bool screen = options.output.empty() && is_terminal(STDOUT_FILENO);
-  Progress progress(
-      {.shown = !screen && !options.no_progress && !options.quiet && is_terminal(STDERR_FILENO),
-       .language = options.language,
-       .total = inputs.paths.size()});
+  const bool shown = !outputs.on_screen() && !options.no_progress && !options.quiet;
+  Progress progress({.shown = shown && is_terminal(STDERR_FILENO),
+                     .language = options.language,
+                     .total = inputs.paths.size()});
   std::uint32_t failed = 0;
-  renderer->begin(pack);
-  RunSummary summary =
-      run_batch(pack, inputs.paths, batch_options(options, stop), [&](DocumentResult&& result) {
+  std::uint32_t not_computed = 0;
+  outputs.begin(pack);
+  RunSummary summary = run_batch(
+      pack, inputs.paths, batch_options(pack, options, stop), [&](DocumentResult&& result) {
         if (result.scorecard) {
           result.scorecard->gates = gate_results(pack, *result.scorecard, options.gate);
-          failed += !passed(*result.scorecard);
+          const GateState state = gate_state(*result.scorecard);
+          failed += state == GateState::failed;
+          not_computed += state == GateState::not_computed;
         }
-        renderer->add(result);
-        if (screen) output.stream().flush();
+        outputs.add(result);
         progress.step();
-        if (output.failed()) stop = true;
+        if (outputs.failed()) stop = true;
       });
   summary.failed = failed;
+  summary.not_computed = not_computed;
   summary.skipped = inputs.skipped;
   summary.interrupted = signal_exit_code() != 0;
-  renderer->end(summary);
+  outputs.end(summary);
   return summary;
 }
 
 // A result that is only a part must not look like a whole file.
-bool finish(Output& output, const RunSummary& summary, const Options& options) {
-  if (summary.interrupted && !options.output.empty()) return true;
-  const Result<void> committed = output.commit();
-  if (!committed && !output.reader_gone()) complain(committed.error(), options.language);
+bool finish(Outputs& outputs, const RunSummary& summary, const Options& options) {
+  if (summary.interrupted) {
+    outputs.give_up();
+    return true;
+  }
+  const Result<void> committed = outputs.commit();
+  if (!committed && !outputs.reader_gone()) complain(committed.error(), options.language);
   return committed.has_value();
+}
+
+bool overwrites_input(const Options& options, const Inputs& inputs) {
+  for (const OutputRequest& request : output_requests(options)) {
+    if (request.file.empty() || !is_input(request.file, inputs)) continue;
+    complain(told(word::output_is_input, {request.file}), options.language);
+    return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -128,23 +131,21 @@ int run_check(const Options& options) {
                 .incomplete = !inputs.unreadable.empty(),
                 .exit_zero = options.exit_zero};
   if (inputs.paths.empty()) return exit_code(causes);
-  if (!options.output.empty() && is_input(options.output, inputs)) {
-    complain(told(word::output_is_input, {options.output}), options.language);
-    return exit_unable;
-  }
+  if (overwrites_input(options, inputs)) return exit_unable;
 
-  Result<std::unique_ptr<Output>> output = Output::open(options.output);
-  if (!output) {
-    complain(output.error(), options.language);
+  Result<std::unique_ptr<Outputs>> outputs = Outputs::open(options, inputs.paths.size());
+  if (!outputs) {
+    complain(outputs.error(), options.language);
     return exit_unable;
   }
-  const RunSummary summary = judge(*pack, inputs, options, **output);
-  const bool written = finish(**output, summary, options);
+  const RunSummary summary = judge(*pack, inputs, options, **outputs);
+  const bool written = finish(**outputs, summary, options);
   if (summary.interrupted) return signal_exit_code();
-  if (!written && (*output)->reader_gone()) return exit_reader_gone;
+  if (!written && (*outputs)->reader_gone()) return exit_reader_gone;
   causes.unable = causes.unable || !written;
   causes.failed = summary.failed > 0;
-  causes.incomplete = causes.incomplete || summary.unreadable > 0 || summary.rule_errors > 0;
+  causes.incomplete = causes.incomplete || summary.unreadable > 0 || summary.rule_errors > 0 ||
+                      summary.not_computed > 0;
   return exit_code(causes);
 }
 

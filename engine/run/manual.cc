@@ -20,6 +20,8 @@ std::string roff(std::string_view text) {
       escaped += "\\e";
     else if (c == '-')
       escaped += "\\-";
+    else if (c == '|')
+      escaped += "|\\:";  // a long line of choices may break here
     else
       escaped += c;
   }

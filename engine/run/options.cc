@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
+#include <set>
 
 #include "run/values.h"
 #include "run/words.h"
@@ -73,9 +75,14 @@ std::string format_names() {
 
 Wrong take_format(Row row, Options& options, Value value) {
   std::size_t which = 0;
-  Wrong wrong = take_choice(row, which, value);
-  if (!wrong) options.format = renderer_kinds()[which].name;
-  return wrong;
+  const std::size_t colon = std::min(value.find(':'), value.size());
+  Wrong wrong = take_choice(row, which, value.substr(0, colon));
+  if (wrong) return wrong;
+  if (colon + 1 == value.size()) return told(word::no_file_after_colon, {value});
+  OutputRequest request{std::string(renderer_kinds()[which].name), ""};
+  if (colon < value.size()) request.file = value.substr(colon + 1);
+  options.formats.push_back(std::move(request));
+  return {};
 }
 
 Wrong take_jobs(Row row, Options& options, Value value) {
@@ -185,17 +192,20 @@ const std::array rows{
     // ---- output
     OptionRow{.names = "-f,--format",
               .kind = ValueKind::choice,
-              .value = {"格式", "NAME"},
-              .doc = {"输出格式，默认 console；hecha list formats 可列出全部",
-                      "the output; default console; `hecha list formats` shows all"},
+              .value = {"格式[:文件]", "NAME[:FILE]"},
+              .doc = {"输出格式，默认 console；加“:文件”即写入文件，可多次；hecha list formats "
+                      "可列出全部",
+                      "the output, default console, and the file that it goes to; several at once; "
+                      "`hecha list formats` shows all"},
               .choices = format_names(),
+              .repeatable = true,
               .commands = on_check,
               .take = take_format},
     OptionRow{.names = "-o,--output",
               .kind = ValueKind::path,
               .value = {"文件", "FILE"},
-              .doc = {"写入文件而不是屏幕；写完整了才出现",
-                      "write to a file, which appears only when whole"},
+              .doc = {"没有写明文件的那个格式写入此文件；写完整了才出现",
+                      "where the format without a file goes; a file appears only when whole"},
               .commands = on_check,
               .take = text<&Options::output>},
     OptionRow{.names = "--min-severity",
@@ -293,6 +303,22 @@ const std::array rows{
               .take = flag<&Options::version>},
 };
 
+// Two outputs for one file, however it is spelt, or -o that belongs to none.
+Wrong output_conflict(const Options& options) {
+  std::set<std::string> files;
+  bool wanted = options.formats.empty();
+  for (const OutputRequest& request : options.formats) {
+    wanted = wanted || request.file.empty();
+    const std::string& file = request.file.empty() ? options.output : request.file;
+    const std::string place = file.empty() ? "" : std::filesystem::path(file).lexically_normal();
+    if (files.insert(place).second) continue;
+    return file.empty() ? told(word::two_on_screen, {request.format})
+                        : told(word::two_for_one_file, {file});
+  }
+  if (!wanted && !options.output.empty()) return told(word::output_for_nothing, {options.output});
+  return {};
+}
+
 }  // namespace
 
 std::span<const OptionRow> option_rows() { return rows; }
@@ -305,6 +331,7 @@ std::optional<Text> conflict(const Options& options) {
   if (options.quiet && options.show_passed)
     return told(word::conflict, {"--quiet", "--show-passed"});
   if (options.quiet && options.explain) return told(word::conflict, {"--quiet", "--explain"});
+  if (Wrong wrong = output_conflict(options)) return wrong;
   if (dashes > 1) return told(word::stdin_twice, {});
   if (dashes == 0 && !options.stdin_name.empty()) return told(word::stdin_name_alone, {});
   return {};

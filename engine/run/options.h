@@ -11,14 +11,20 @@
 #include <string_view>
 #include <vector>
 
+#include "gate/gate.h"
 #include "hecha/pack.h"
 #include "hecha/renderer.h"
 #include "render/labels.h"
-#include "run/gate.h"
 
 namespace hecha {
 
 enum class ColourMode : std::uint8_t { automatic, always, never };
+
+// --format NAME[:FILE]
+struct OutputRequest {
+  std::string format;
+  std::string file;  // empty: standard output, or that of --output
+};
 
 inline constexpr std::size_t largest_input = 64u << 20;  // positions have 32 bits
 
@@ -34,8 +40,8 @@ struct Options {
   GateOptions gate;
   bool exit_zero = false;
 
-  std::string format = "console";
-  std::string output;  // empty: standard output
+  std::vector<OutputRequest> formats;  // empty: console
+  std::string output;                  // where the one without a file goes
   Language language = Language::zh;
   Severity min_severity = Severity::note;
   bool show_passed = false;

@@ -42,6 +42,7 @@ DescriptorBuffer::DescriptorBuffer(int descriptor) : descriptor_(descriptor), by
 }
 
 bool DescriptorBuffer::write_all(const char* text, std::size_t size) {
+  if (sum_) sum_->take({text, size});
   while (size > 0 && error_ == 0) {
     const ssize_t written = ::write(descriptor_, text, size);
     if (written < 0) {
@@ -113,17 +114,27 @@ Output::~Output() {
 
 bool Output::reader_gone() const { return buffer_.error() == EPIPE; }
 
-Result<void> Output::commit() {
+Result<void> Output::close() {
   stream_.flush();
   if (failed()) return tl::unexpected(failure(path_, buffer_.error()));
   if (temporary_.empty()) return {};
   const int descriptor = std::exchange(descriptor_, -1);
   // Network file systems tell of a full disk only here.
   if (::close(descriptor) != 0) return tl::unexpected(failure(path_, errno));
+  return {};
+}
+
+Result<void> Output::place() {
+  if (temporary_.empty()) return {};
   if (std::rename(temporary_.c_str(), path_.c_str()) != 0)
     return tl::unexpected(failure(path_, errno));
   temporary_.clear();
   return {};
+}
+
+Result<void> Output::commit() {
+  if (const Result<void> closed = close(); !closed) return closed;
+  return place();
 }
 
 }  // namespace hecha

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "base/hash.h"
 #include "hecha/result.h"
 
 namespace hecha {
@@ -18,6 +19,8 @@ class DescriptorBuffer : public std::streambuf {
  public:
   explicit DescriptorBuffer(int descriptor);
   int error() const { return error_; }  // errno of the first failure; 0: none
+  void keep_sum() { sum_.emplace(); }
+  std::string sum() const { return sum_ ? sum_->text() : ""; }
 
  protected:
   int_type overflow(int_type character) override;
@@ -29,6 +32,7 @@ class DescriptorBuffer : public std::streambuf {
 
   int descriptor_;
   int error_ = 0;
+  std::optional<Sha256> sum_;
   std::vector<char> bytes_;
 };
 
@@ -47,8 +51,15 @@ class Output {
   bool reader_gone() const;  // it failed because nobody reads any more
   int descriptor() const { return descriptor_; }
 
-  // Writes what is left. Errors: output_failed.
-  Result<void> commit();
+  // Writes what is left; a file still has to take its place.   Errors: output_failed.
+  Result<void> close();
+  // A file appears under its name. REQUIRES: close() went well.   Errors: output_failed.
+  Result<void> place();
+  Result<void> commit();  // both
+
+  // SHA-256 of what was written, or empty if nobody asked before writing began.
+  void keep_sum() { buffer_.keep_sum(); }
+  std::string sum() const { return buffer_.sum(); }
 
  private:
   Output(int descriptor, std::string path, std::string temporary);

@@ -37,6 +37,16 @@ inline constexpr Label did_you_mean{"；是不是 {0}？", "; did you mean {0}?"
 inline constexpr Label forgot_check{"；核查文件请用 hecha check {0}",
                                     "; to check a file: hecha check {0}"};
 inline constexpr Label conflict{"{0} 与 {1} 不能同时使用", "{0} and {1} contradict each other"};
+inline constexpr Label no_file_after_colon{"--format {0} 的冒号后面缺少文件名",
+                                           "--format {0} names no file after the colon"};
+inline constexpr Label two_on_screen{
+    "有两个格式要写到屏幕；请给其中一个写明文件：--format {0}:文件",
+    "two formats go to standard output; give one of them a file: --format {0}:FILE"};
+inline constexpr Label two_for_one_file{"有两个格式要写入同一个文件 {0}",
+                                        "two formats go to the same file {0}"};
+inline constexpr Label output_for_nothing{"每个格式都已写明文件，--output {0} 没有用处",
+                                          "every format has a file already; --output {0} is for "
+                                          "none"};
 inline constexpr Label stdin_name_alone{
     "--stdin-filename 只在读标准输入（-）时有用",
     "--stdin-filename needs standard input (-) among the paths"};

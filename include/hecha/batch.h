@@ -21,6 +21,10 @@ struct BatchOptions {
   EvaluateOptions evaluate;
   std::string stdin_name = "<stdin>";       // what the path "-" is called in results
   const std::atomic<bool>* stop = nullptr;  // set by the caller to end early; may be null
+  bool hash = false;                        // fill Scorecard::sha256
+  // Called for each document that was judged, by the thread that judged it, hence from
+  // several at once; may be empty. `bytes` are those of the file.
+  std::function<void(const Document&, const std::string& bytes, Scorecard&)> review;
 };
 
 // Reads and judges every path ("-" is standard input), and hands each result to

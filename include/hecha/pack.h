@@ -43,7 +43,9 @@ struct Rule {
   Severity severity = Severity::error;
   double weight = 0;  // points, >= 0; 0 for a rule that only informs
   std::vector<Basis> basis;
-  std::vector<Text> advice;  // questions to the drafter
+  std::vector<Text> advice;               // questions to the drafter
+  std::vector<std::string> renamed_from;  // former ids: old waivers and baselines stay valid
+  std::string fingerprint;                // 16 hex digits of what its file says, tests aside
 };
 
 struct Group {
@@ -56,13 +58,22 @@ struct Grade {
   Text title;
 };
 
+// The score that one group must reach, in percent.
+struct GroupMinimum {
+  std::string group;  // id
+  double score = 0;
+};
+
 // What must hold before a document may pass. A member that is absent asks nothing.
 struct Gate {
   std::string id;
   Text title;
-  std::optional<double> score;          // at least
+  std::optional<double> score;          // at least, in percent
   std::optional<std::uint32_t> errors;  // at most so many failing findings of that severity
   std::optional<std::uint32_t> warnings;
+  std::optional<std::uint32_t> new_errors;  // the same among those that the baseline does not hold
+  std::optional<std::uint32_t> new_warnings;
+  std::vector<GroupMinimum> groups;
 };
 
 // Something wrong in a pack's files, told the way a compiler would.

@@ -5,8 +5,10 @@
 #include <cstdint>
 #include <iosfwd>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "hecha/pack.h"
 #include "hecha/scorecard.h"
@@ -14,16 +16,21 @@
 namespace hecha {
 
 struct RunSummary {
-  std::uint32_t documents = 0;    // inputs that were tried
-  std::uint32_t unreadable = 0;   // of these, could not be read
-  std::uint32_t not_reports = 0;  // of these, judged no such report, or damaged
-  std::uint32_t failed = 0;       // of these, did not pass the gate
-  std::uint32_t rule_errors = 0;  // documents in which a rule ended in error
-  std::uint32_t skipped = 0;      // files of unknown formats in folders, not tried
+  std::uint32_t documents = 0;     // inputs that were tried
+  std::uint32_t unreadable = 0;    // of these, could not be read
+  std::uint32_t not_reports = 0;   // of these, judged no such report, or damaged
+  std::uint32_t failed = 0;        // of these, did not pass the gate
+  std::uint32_t not_computed = 0;  // of these, gate not computed: neither passed nor failed
+  std::uint32_t rule_errors = 0;   // documents in which a rule ended in error
+  std::uint32_t skipped = 0;       // files of unknown formats in folders, not tried
   bool interrupted = false;
+  int exit_code = 0;          // what the program returns, unless an output fails
+  std::vector<Text> notices;  // about the run as a whole: waivers that expired, and the like
 };
 
-// Called once begin, then add for each document in input order, then once end.
+// Called once begin, then add for each document in input order, then once end. Where
+// documents are judged by different packs, begin is called again before the first document
+// of each: what follows belongs to that pack. Packs outlive the renderer.
 // Keeps nothing between calls but totals, so memory does not grow with the run.
 class Renderer {
  public:
@@ -43,9 +50,10 @@ struct RenderOptions {
   Language language = Language::zh;
   bool colour = false;
   Detail detail = Detail::full;
-  Severity min_severity = Severity::note;  // findings of lower severity are not shown
-  bool show_passed = false;                // also show the evidence of findings that were met
-  std::uint32_t width = 80;                // columns of the terminal, at least 40
+  Severity min_severity = Severity::note;             // findings of lower severity are not shown
+  std::optional<Severity> fail_on = Severity::error;  // what is partly met fails from here on
+  bool show_passed = false;  // also show the evidence of findings that were met
+  std::uint32_t width = 80;  // columns of the terminal, at least 40
 };
 
 struct RendererKind {

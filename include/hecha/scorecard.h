@@ -55,6 +55,22 @@ struct InsertAt {
   std::string section;  // after or in this section
 };
 
+// What a person decided about a finding (docs/waivers.md).
+struct Decision {
+  std::string verdict;  // na | met | accept | confirm | partial | missing | violated
+  Verdict original = Verdict::missing;  // what the rules alone concluded
+  double original_credit = 0;
+  std::string reason;
+  std::string approved_by;  // empty for an inline ignore
+  std::string approved_on;  // ISO day; empty for an inline ignore
+  std::string expires;      // ISO day, the last one; empty for an inline ignore
+  bool in_source = false;   // an inline ignore, not a file of waivers
+  std::string from;         // "waivers.yml:3", or the line of the inline ignore
+};
+
+// Whether a finding stood in the baseline already.
+enum class BaselineState : std::uint8_t { not_compared, unchanged, added };
+
 struct Finding {
   std::uint32_t rule = 0;  // index into Pack::rules()
   Verdict verdict = Verdict::missing;
@@ -66,6 +82,16 @@ struct Finding {
   std::vector<NearMiss> near_misses;  // closest first, capped
   std::optional<InsertAt> insert_at;
   std::vector<std::string> explanation;  // the tree of conditions, one line each; filled on request
+  std::optional<Decision> decision;
+  BaselineState baseline = BaselineState::not_compared;  // no baseline, or not open
+  std::string fingerprint;  // 16 hex digits of rule, result and evidence, never of lines;
+                            // filled on request
+};
+
+// A finding of the baseline that is no more.
+struct FixedFinding {
+  std::uint32_t rule = 0;  // index into Pack::rules()
+  Verdict verdict = Verdict::missing;
 };
 
 // A value that the document states of itself, or that the caller gave.
@@ -112,6 +138,7 @@ struct GroupScore {
 struct GateResult {
   std::string gate;  // id; "options" for what the command line asked
   bool passed = true;
+  bool computed = true;       // false: what is asked for could not be known; then not passed
   std::vector<Text> reasons;  // why not
 };
 
@@ -120,6 +147,7 @@ struct Scorecard {
   std::string format;  // "txt"
   std::string encoding;
   std::uint32_t unreadable = 0;  // byte sequences that could not be decoded
+  std::string sha256;            // of the bytes, 64 hex digits; filled on request
   DocumentFacts document;
   std::vector<OutlineEntry> outline;
   std::vector<Finding>
@@ -131,6 +159,8 @@ struct Scorecard {
   std::string grade;              // zh title from the pack's table; empty if not computed
   std::string grade_en;
   std::vector<GateResult> gates;
+  std::vector<Text> notices;        // what its author should know: ignores that do nothing
+  std::vector<FixedFinding> fixed;  // with a baseline: what it held and is no more
 };
 
 // What became of one input.

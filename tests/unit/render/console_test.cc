@@ -46,6 +46,11 @@ TEST_CASE("console: a rule that ended in error takes the score away") {
   check_golden("rule-error.zh.txt", samples::rendered("console", {}, {samples::rule_error()}));
 }
 
+TEST_CASE("console: what people decided stays in sight with the original result") {
+  check_golden("decided.zh.txt", samples::rendered("console", {}, {samples::decided()}));
+  check_golden("decided.en.txt", samples::rendered("console", english(), {samples::decided()}));
+}
+
 TEST_CASE("console: many documents on a line each, then the totals") {
   const std::vector<DocumentResult> results{samples::good(),       samples::gaps(),
                                             samples::news(),       samples::damaged(),

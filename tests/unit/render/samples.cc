@@ -76,7 +76,7 @@ void score(Scorecard& card, double earned, double possible, Text grade) {
 }
 
 GateResult gate(bool passed) {
-  GateResult gate{"options", passed, {}};
+  GateResult gate{"options", passed, true, {}};
   if (!passed)
     gate.reasons = {{"1 项错误级要求未满足（--fail-on error）",
                      "1 finding of severity error (--fail-on error)"}};
@@ -179,7 +179,8 @@ DocumentResult news() {
   card.document.kind_reasons = {
       {"标题是一则新闻：石桥县召开法治政府建设推进会", "its title is a news item"},
       {"没有报告的章节", "none of a report's chapters"}};
-  card.gates = {{"options", false, {{"不是这类报告，未作判断", "no such report, not judged"}}}};
+  card.gates = {
+      {"options", false, true, {{"不是这类报告，未作判断", "no such report, not judged"}}}};
   return {card.name, card};
 }
 
@@ -188,7 +189,7 @@ DocumentResult damaged() {
   card.document = {};
   card.document.kind = DocumentKind::damaged;
   card.document.kind_reasons = {{"一半以上的字无法读取", "more than half of it cannot be read"}};
-  card.gates = {{"options", false, {{"内容残缺，未作判断", "damaged, not judged"}}}};
+  card.gates = {{"options", false, true, {{"内容残缺，未作判断", "damaged, not judged"}}}};
   return {card.name, card};
 }
 
@@ -205,6 +206,34 @@ DocumentResult rule_error() {
   result.scorecard->score = {};
   result.scorecard->groups.clear();
   result.scorecard->grade = result.scorecard->grade_en = "";
+  return result;
+}
+
+DocumentResult decided() {
+  DocumentResult result = gaps();
+  Scorecard& card = *result.scorecard;
+  result.name = card.name = "reports/decided.txt";
+  card.sha256 = std::string(64, 'a');
+  Finding& waived = card.findings[3];
+  waived.verdict = Verdict::waived;
+  waived.decision = {"na",
+                     Verdict::missing,
+                     0,
+                     "主要负责人空缺，由副职主持工作",
+                     "王某",
+                     "2025-02-18",
+                     "2025-12-31",
+                     false,
+                     "waivers.yml:3"};
+  Finding& ignored = card.findings[2];
+  ignored.verdict = Verdict::waived;
+  ignored.decision = {"accept", Verdict::missing, 0, "原因见附件二", "", "", "", true, "24"};
+  card.findings[1].baseline = BaselineState::added;
+  for (std::size_t i = 0; i < card.findings.size(); ++i)
+    card.findings[i].fingerprint = "00000000000000f" + std::to_string(i);
+  card.fixed = {{0, Verdict::missing}};
+  score(card, 50, 60, {"合格", "Pass"});
+  card.gates = {gate(true)};
   return result;
 }
 

@@ -19,6 +19,7 @@ DocumentResult news();        // no such report
 DocumentResult damaged();     // beyond judging
 DocumentResult unreadable();  // an empty file
 DocumentResult rule_error();  // a rule that could not be evaluated
+DocumentResult decided();     // people have decided, and there is a baseline
 DocumentResult hostile();     // every text holds what a terminal or a parser might trip over
 
 inline const std::string harm =

@@ -82,7 +82,7 @@ TEST_CASE("command line: every option of check is understood, long and short") {
   CHECK(o.gate.fail_on == FailOn::warning);
   CHECK(*o.gate.min_score == 60.5);
   CHECK(o.gate.gates == Words{"publish"});
-  CHECK(o.format == "jsonl");
+  CHECK(o.formats[0].format == "jsonl");
   CHECK(o.output == "out");
   CHECK(o.min_severity == Severity::error);
   CHECK(o.jobs == 8);
@@ -113,8 +113,10 @@ TEST_CASE("command line: what is wrong is said, with the nearest right word") {
   CHECK(refused({"check", "a", "--rules", ""}) == "--rules has no value");
   CHECK(refused({"check", "a", "--explain=x"}) == "--explain takes no value");
   CHECK(refused({"check", "a", "-f", "xml"}) ==
-        "--format cannot be 'xml'; it is one of: console json jsonl");
-  CHECK(refused({"check", "a", "-f", "json", "-f", "jsonl"}) == "--format can be given once only");
+        "--format cannot be 'xml'; it is one of: console json jsonl markdown csv csv-documents "
+        "sarif sarif-full junit github gitlab rdjsonl");
+  CHECK(refused({"check", "a", "-q", "--rules", "x", "--rules", "y"}) ==
+        "--rules can be given once only");
   CHECK(refused({"lint"}) == "PACK is missing");
   CHECK(refused({"lint", "a", "b"}) == "unexpected argument: b");
   CHECK(refused({"lint", "a", "--jobs", "1"}) == "there is no option --jobs");
@@ -149,6 +151,25 @@ TEST_CASE("command line: options that contradict each other are refused") {
   CHECK(refused({"check", "a", "--color=always", "--no-color"}) != "accepted");
   CHECK(refused({"check", "-", "-"}) == "standard input (-) can be read once only");
   CHECK(refused({"check", "a", "--stdin-filename", "b"}) != "accepted");
+}
+
+TEST_CASE("command line: several outputs, each to a place of its own") {
+  const Options o = parsed({"check", "a", "-f", "console", "-f", "sarif:out.sarif"});
+  REQUIRE(o.formats.size() == 2);
+  CHECK(o.formats[0].file == "");
+  CHECK(o.formats[1].format == "sarif");
+  CHECK(o.formats[1].file == "out.sarif");
+  CHECK(parsed({"check", "a", "-f", "json:a:b"}).formats[0].file == "a:b");
+  CHECK(refused({"check", "a", "-f", "json", "-f", "sarif:x", "-o", "y"}) == "accepted");
+  CHECK(refused({"check", "a", "-f", "json", "-f", "jsonl"}) ==
+        "two formats go to standard output; give one of them a file: --format jsonl:FILE");
+  CHECK(refused({"check", "a", "-f", "json:d/x", "-f", "sarif:./d//x"}) ==
+        "two formats go to the same file ./d//x");
+  CHECK(refused({"check", "a", "-f", "json:x", "-f", "sarif", "-o", "x"}) ==
+        "two formats go to the same file x");
+  CHECK(refused({"check", "a", "-f", "json:x", "-o", "y"}) ==
+        "every format has a file already; --output y is for none");
+  CHECK(refused({"check", "a", "-f", "json:"}) == "--format json: names no file after the colon");
 }
 
 TEST_CASE("command line: help and version need nothing else to be right") {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Whether a document passes: what the command line and the pack's gates ask of a scorecard.
+// Whether a document passes: what the options and the pack's gates ask of a scorecard.
 #pragma once
 
 #include <optional>
@@ -15,19 +15,19 @@ enum class FailOn : std::uint8_t { error, warning, note, never };
 
 struct GateOptions {
   FailOn fail_on = FailOn::error;
-  std::optional<double> min_score;  // percent
-  std::vector<std::string> gates;   // ids of the pack's gates
+  bool new_only = false;             // fail_on: what the baseline holds already is forgiven
+  std::optional<double> min_score;   // percent
+  std::vector<GroupMinimum> groups;  // the same for single groups
+  std::vector<std::string> gates;    // ids of the pack's gates
 };
 
 // One result for what the options ask ("options"), if they ask anything, and one for
 // each gate named. A rule that is missing or violated fails at its severity; one that
-// is partly met fails one severity lower. A document that was not judged, or whose
-// score could not be computed, does not pass what it was not shown to fulfil.
-// REQUIRES: every id in `gates` is one of the pack's.
+// is partly met fails one severity lower. A document that was not judged does not pass.
+// What is asked of a score that could not be computed is not computed: neither passed nor
+// failed, unless something else failed.
+// REQUIRES: every id in `gates` and `groups` is one of the pack's.
 std::vector<GateResult> gate_results(const Pack& pack, const Scorecard& card,
                                      const GateOptions& options);
-
-// Whether all of them hold; true for none.
-bool passed(const Scorecard& card);
 
 }  // namespace hecha

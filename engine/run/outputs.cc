@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+// One renderer and one output for each request.
+#include "run/outputs.h"
+
+#include <algorithm>
+
+#include "run/terminal.h"
+
+namespace hecha {
+namespace {
+
+constexpr std::size_t few = 5;  // so many documents are shown in full without being asked
+
+RenderOptions render_options(const Options& options, const OutputRequest& request,
+                             const Output& output, std::size_t inputs) {
+  RenderOptions render;
+  render.language = options.language;
+  const bool screen = request.file.empty() && is_terminal(output.descriptor());
+  // Colours in a file only for who insists.
+  render.colour = request.file.empty() ? wants_colour(options.colour, environment, screen)
+                                       : options.colour == ColourMode::always;
+  const bool full = options.verbose || options.explain || options.show_passed || inputs <= few;
+  render.detail = full && !options.quiet ? Detail::full : Detail::line;
+  render.min_severity = options.min_severity;
+  render.fail_on.reset();
+  if (options.gate.fail_on != FailOn::never)
+    render.fail_on = static_cast<Severity>(options.gate.fail_on);
+  render.show_passed = options.show_passed;
+  render.width = width_of(output.descriptor(), environment);
+  return render;
+}
+
+std::unique_ptr<Renderer> renderer_for(const std::string& format, Output& output,
+                                       const RenderOptions& options) {
+  const auto kind = std::find_if(renderer_kinds().begin(), renderer_kinds().end(),
+                                 [&](const RendererKind& one) { return one.name == format; });
+  return kind->make(output.stream(), options);  // the table of options takes known names only
+}
+
+}  // namespace
+
+std::vector<OutputRequest> output_requests(const Options& options) {
+  std::vector<OutputRequest> requests = options.formats;
+  if (requests.empty()) requests.push_back({"console", ""});
+  for (OutputRequest& request : requests)
+    if (request.file.empty()) request.file = options.output;
+  return requests;
+}
+
+Result<std::unique_ptr<Outputs>> Outputs::open(const Options& options, std::size_t inputs) {
+  auto outputs = std::make_unique<Outputs>();
+  for (const OutputRequest& request : output_requests(options)) {
+    Result<std::unique_ptr<Output>> output = Output::open(request.file);
+    if (!output) return tl::unexpected(output.error());
+    const RenderOptions render = render_options(options, request, **output, inputs);
+    One one{std::move(*output), nullptr, false};
+    one.screen = request.file.empty() && is_terminal(one.output->descriptor());
+    one.renderer = renderer_for(request.format, *one.output, render);
+    outputs->all_.push_back(std::move(one));
+  }
+  return outputs;
+}
+
+void Outputs::begin(const Pack& pack) {
+  for (const One& one : all_) one.renderer->begin(pack);
+}
+
+void Outputs::add(const DocumentResult& result) {
+  for (const One& one : all_) {
+    one.renderer->add(result);
+    if (one.screen) one.output->stream().flush();
+  }
+}
+
+void Outputs::end(const RunSummary& summary) {
+  for (const One& one : all_) one.renderer->end(summary);
+}
+
+bool Outputs::on_screen() const {
+  return std::any_of(all_.begin(), all_.end(), [](const One& one) { return one.screen; });
+}
+
+bool Outputs::failed() const {
+  return std::any_of(all_.begin(), all_.end(), [](const One& one) { return one.output->failed(); });
+}
+
+bool Outputs::reader_gone() const {
+  return std::any_of(all_.begin(), all_.end(),
+                     [](const One& one) { return one.output->reader_gone(); });
+}
+
+Result<void> Outputs::commit() {
+  for (const One& one : all_)
+    if (const Result<void> written = one.output->close(); !written) return written;
+  for (const One& one : all_)
+    if (const Result<void> placed = one.output->place(); !placed) return placed;
+  return {};
+}
+
+void Outputs::give_up() {
+  for (const One& one : all_) one.output->stream().flush();
+}
+
+std::vector<std::string> Outputs::sums() const {
+  std::vector<std::string> sums;
+  for (const One& one : all_) sums.push_back(one.output->sum());
+  return sums;
+}
+
+}  // namespace hecha

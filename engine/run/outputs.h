@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+// Several outputs of one run: each document goes to all of them; files appear together or not at
+// all.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "hecha/renderer.h"
+#include "run/options.h"
+#include "run/output.h"
+
+namespace hecha {
+
+// What was asked for: at least one, each with its file (empty: standard output).
+std::vector<OutputRequest> output_requests(const Options& options);
+
+class Outputs final : public Renderer {
+ public:
+  // Opens all of them, before anything is judged. `inputs` is the number of documents.
+  // Errors: output_failed; then nothing is left behind.
+  static Result<std::unique_ptr<Outputs>> open(const Options& options, std::size_t inputs);
+
+  void begin(const Pack& pack) override;
+  void add(const DocumentResult& result) override;
+  void end(const RunSummary& summary) override;
+
+  bool on_screen() const;    // one of them is seen while it is written
+  bool failed() const;       // one of them cannot take more
+  bool reader_gone() const;  // nobody reads standard output any more
+  // Everything is written; then files take their places.
+  // Errors: output_failed; files that were not yet in their places are discarded.
+  Result<void> commit();
+  // After an interruption: what goes to standard output is written as far as it came; files do
+  // not appear.
+  void give_up();
+  // What was written where, for manifests: the SHA-256 of each.
+  std::vector<std::string> sums() const;
+
+ private:
+  struct One {
+    std::unique_ptr<Output> output;
+    std::unique_ptr<Renderer> renderer;
+    bool screen = false;
+  };
+  std::vector<One> all_;
+};
+
+}  // namespace hecha
