@@ -4,17 +4,11 @@
 
 #include <algorithm>
 
-#include "match/joins.h"
-
 namespace hecha {
 
 void ActorFinder::run() {
   for (std::uint32_t s = 0; s < scene_.document().sentences().size(); ++s)
     if (scene_.in_body(s)) read_sentence(s);
-}
-
-bool ActorFinder::named(std::uint32_t clause) {
-  return !within(scene_.cue_hits(actor_.words), scene_.document().clauses()[clause].span).empty();
 }
 
 // A title like his that a guard has found to be another's, if the clause has one.
@@ -38,7 +32,7 @@ void ActorFinder::read_sentence(std::uint32_t s) {
 
 void ActorFinder::read_clause(std::uint32_t c, bool first, bool at_home) {
   const Clause& clause = scene_.document().clauses()[c];
-  const bool is_named = named(c);
+  const bool is_named = names_.any_in(clause.span);
   const Struck* other = is_named ? nullptr : struck_in(c);
   if (is_named) {
     active_ = true;
@@ -48,14 +42,14 @@ void ActorFinder::read_clause(std::uint32_t c, bool first, bool at_home) {
     suspended_ = !other->guard->object;
     if (first && !at_home) active_ = false;
     if (suspended_ || first) return;
-  } else if (actor_.ends && scene_.occurs(*actor_.ends, clause.span)) {
+  } else if (ends_.any_in(clause.span)) {
     if (!at_home) active_ = false;
     return;
   }
   if (!active_ || suspended_) return;
   if (scene_.document().sentences()[clause.sentence].heading && !is_named) return;
   const bool near = is_named || at_home || named_in_ == clause.sentence;
-  if (near || !actor_.personal || scene_.occurs(*actor_.personal, clause.span))
+  if (near || !actor_.personal || personal_.any_in(clause.span))
     scene_.clause_actors_[c] |= 1u << id_;
 }
 

@@ -4,10 +4,15 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <map>
 
 namespace hecha {
 namespace {
+
+// What a unit is worth for one of its hits.
+struct Worth {
+  std::uint32_t unit;
+  double worth;
+};
 
 class Tester {
  public:
@@ -69,7 +74,7 @@ class Tester {
 
   Outcome count(const Condition& condition, const Scope& scope) {
     Outcome outcome;
-    std::map<std::uint32_t, double> best;  // unit -> what it is worth
+    worths_.clear();
     const std::span<const std::uint32_t> units = scene_.units().of(condition.distinct);
     for (std::uint32_t member = 0; member < condition.of.size(); ++member) {
       const Counted& counted = condition.of[member];
@@ -79,12 +84,10 @@ class Tester {
       for (const Hit& hit : scene_.hits(counted.what)) {
         if (!in_scope(scene_, hit, scope)) continue;
         outcome.supports.push_back({hit, strength});
-        double& worth = best[condition.kinds ? member : units[hit.clause]];
-        worth = std::max(worth, counted.worth);
+        worths_.push_back({condition.kinds ? member : units[hit.clause], counted.worth});
       }
     }
-    double sum = 0;
-    for (const auto& [unit, worth] : best) sum += worth;
+    const double sum = sum_of_best();
     outcome.holds = sum >= condition.n;
     if (explanation_ && condition.kind == ConditionKind::at_least) {
       char text[64];
@@ -92,6 +95,17 @@ class Tester {
       counted_ = text;
     }
     return outcome;
+  }
+
+  // Every unit counts once, with its best worth.
+  double sum_of_best() {
+    std::ranges::sort(worths_, [](const Worth& l, const Worth& r) {
+      return l.unit != r.unit ? l.unit < r.unit : l.worth > r.worth;
+    });
+    double sum = 0;
+    for (std::size_t i = 0; i < worths_.size(); ++i)
+      if (i == 0 || worths_[i].unit != worths_[i - 1].unit) sum += worths_[i].worth;
+    return sum;
   }
 
   Outcome role(const Condition& condition) {
@@ -107,6 +121,7 @@ class Tester {
   Scene& scene_;
   std::vector<std::string>* explanation_;
   std::string counted_;
+  std::vector<Worth> worths_;  // of the condition at hand
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <optional>
 
+#include "checks/guards.h"
 #include "match/joins.h"
 
 namespace hecha {
@@ -140,96 +141,41 @@ void CueFinder::find_sequence(const Expr& expr, std::vector<Hit>& out) {
 void CueFinder::judge(const Cue& cue, std::vector<Hit>& counted, std::vector<Struck>& struck) {
   const std::span<const Hit> found = scene_.hits(cue.expr);
   if (found.empty()) return;
-  const std::span<const Hit> stripped =
-      cue.strip ? scene_.hits(*cue.strip) : std::span<const Hit>{};
+  Follower stripped(cue.strip ? scene_.hits(*cue.strip) : std::span<const Hit>{});
+  Follower needed(cue.where.needs ? scene_.hits(*cue.where.needs) : std::span<const Hit>{});
+  std::vector<GuardRun> guards;
+  guards.reserve(cue.unless.size());
+  for (const Guard& guard : cue.unless) guards.emplace_back(scene_, guard);
   for (const Hit& hit : found) {
-    if (any_overlap(stripped, hit.span) || !holds(cue.where, hit)) continue;
-    const auto guard = std::find_if(cue.unless.begin(), cue.unless.end(),
-                                    [&](const Guard& g) { return strikes(g, hit); });
-    if (guard == cue.unless.end()) {
+    if (stripped.any_overlap(hit.span) || !holds(cue.where, needed, hit)) continue;
+    const auto guard =
+        std::ranges::find_if(guards, [&](GuardRun& run) { return run.strikes(hit); });
+    if (guard == guards.end()) {
       counted.push_back(hit);
     } else {
-      struck.push_back({hit, &*guard});
+      struck.push_back({hit, &guard->guard()});
     }
   }
 }
 
-bool CueFinder::holds(const Where& where, const Hit& hit) {
+bool CueFinder::holds(const Where& where, Follower& needed, const Hit& hit) {
   const Document& document = scene_.document();
   if (where.after > 0 || where.before < 1) {
     const double at = scene_.position(hit.span.begin);
     if (at < where.after || at > where.before) return false;
   }
-  if (where.roles != 0 && (scene_.roles_of(scene_.sentence_of(hit)) & where.roles) == 0)
-    return false;
-  if (where.not_roles != 0 && (scene_.roles_of(scene_.sentence_of(hit)) & where.not_roles) != 0)
-    return false;
+  if (where.roles != 0 || where.not_roles != 0) {
+    const RoleMask roles = scene_.roles_of(scene_.sentence_of(hit));
+    if ((where.roles != 0 && (roles & where.roles) == 0) || (roles & where.not_roles) != 0)
+      return false;
+  }
   if (where.under_heading && scene_.filled_by(scene_.sentence_of(hit)) != FilledBy::heading)
     return false;
-  if (where.needs &&
-      !scene_.occurs(*where.needs, scene_.units_.span(document, where.needs_unit, hit.clause)))
+  if (where.needs && !needed.any_in(scene_.units_.span(document, where.needs_unit, hit.clause)))
     return false;
   if (where.actor && !scene_.acts(*where.actor, hit.clause)) return false;
   return !where.besides || scene_.residue(scene_.units_.span(document, where.says_unit, hit.clause),
                                           *where.besides) >= where.at_least;
-}
-
-bool CueFinder::strikes(const Guard& guard, const Hit& hit) {
-  const Document& document = scene_.document();
-  const auto unit = [&] {
-    if (guard.kind != GuardKind::last_clause)
-      return scene_.units_.span(document, guard.unit, hit.clause);
-    const Sentence& sentence = document.sentences()[scene_.sentence_of(hit)];
-    return document.clauses()[sentence.end_clause - 1].span;
-  };
-  bool struck = false;
-  switch (guard.kind) {
-    case GuardKind::before:
-      for (const Hit& other : within(scene_.hits(guard.what), {unit().begin, hit.span.begin})) {
-        if (other.span.end > hit.span.begin) continue;
-        struck |= guard.within == any_gap || hit.first - other.last <= guard.within;
-      }
-      break;
-    case GuardKind::after:
-      for (const Hit& other : within(scene_.hits(guard.what), {hit.span.end, unit().end}))
-        struck |= guard.within == any_gap || other.first - hit.last <= guard.within;
-      break;
-    case GuardKind::prefix: {
-      const std::uint32_t far = hit.span.begin > 160 ? hit.span.begin - 160 : 0;
-      for (const Hit& other : within(scene_.hits(guard.what), {far, hit.span.begin}))
-        struck |= other.span.end == hit.span.begin;
-      break;
-    }
-    case GuardKind::suffix:
-      struck = scene_.occurs(guard.what, {hit.span.end, hit.span.end + 1});
-      break;
-    case GuardKind::same:
-    case GuardKind::last_clause:
-      struck = scene_.occurs(guard.what, unit());
-      break;
-    case GuardKind::inside:
-      struck = encloses(guard, hit);
-      break;
-    case GuardKind::in_role:
-      struck = (scene_.roles_of(scene_.sentence_of(hit)) & guard.roles) != 0;
-      break;
-  }
-  return struck && !(guard.except && scene_.occurs(*guard.except, unit()));
-}
-
-bool CueFinder::encloses(const Guard& guard, const Hit& hit) {
-  const Document& document = scene_.document();
-  if (guard.in_heading && document.sentences()[scene_.sentence_of(hit)].heading) return true;
-  const Span sentence = document.sentences()[scene_.sentence_of(hit)].span;
-  const std::span<const Enclosure> all = document.enclosures();
-  auto enclosure =
-      std::lower_bound(all.begin(), all.end(), sentence.begin,
-                       [](const Enclosure& e, std::uint32_t at) { return e.span.begin < at; });
-  for (; enclosure != all.end() && enclosure->span.begin <= hit.span.begin; ++enclosure)
-    if ((guard.enclosures >> static_cast<unsigned>(enclosure->kind) & 1u) != 0 &&
-        enclosure->span.contains(hit.span))
-      return true;
-  return false;
 }
 
 }  // namespace hecha

@@ -8,6 +8,8 @@
 
 namespace hecha {
 
+class Follower;
+
 class CueFinder {
  public:
   explicit CueFinder(Scene& scene) : scene_(scene) {}
@@ -24,9 +26,7 @@ class CueFinder {
   void find_regex(const Expr& expr, Regex& regex, std::vector<Hit>& out);
   void find_sequence(const Expr& expr, std::vector<Hit>& out);
 
-  bool holds(const Where& where, const Hit& hit);
-  bool strikes(const Guard& guard, const Hit& hit);
-  bool encloses(const Guard& guard, const Hit& hit);
+  bool holds(const Where& where, Follower& needed, const Hit& hit);
 
   Scene& scene_;
 };

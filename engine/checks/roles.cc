@@ -12,12 +12,33 @@ namespace {
 bool has(RoleMask mask, RoleId role) { return (mask >> role & 1u) != 0; }
 RoleMask bit(RoleId role) { return RoleMask{1} << role; }
 
+// Sets `mask` in the entry of each place in which a hit begins. Both ascending; the places
+// are disjoint, some may be empty.
+template <typename Places, typename SpanOf>
+void mark(std::span<const Hit> hits, const Places& places, SpanOf span_of, RoleMask mask,
+          std::vector<RoleMask>& table) {
+  std::size_t i = 0;
+  for (const Hit& hit : hits) {
+    while (i < places.size() && span_of(places[i]).end <= hit.span.begin) ++i;
+    if (i == places.size()) return;
+    if (span_of(places[i]).begin <= hit.span.begin) table[i] |= mask;
+  }
+}
+
 }  // namespace
+
+RoleFinder::RoleFinder(Scene& scene)
+    : scene_(scene),
+      paragraphs_(scene.document().paragraphs()),
+      sentences_(scene.document().sentences()),
+      sections_(scene.document().sections()) {}
 
 void RoleFinder::run() {
   name_headings();
-  const std::span<const Paragraph> paragraphs = scene_.document().paragraphs();
-  for (std::uint32_t p = 0; p < paragraphs.size(); ++p)
+  mark_openers();
+  mark_from_below();
+  mark_shared();
+  for (std::uint32_t p = 0; p < paragraphs_.size(); ++p)
     if (scene_.facts().lines[p] == LineKind::body) read_paragraph(p);
   for (RoleId role = 0; role < scene_.spec_.roles.size(); ++role) {
     if (played(role)) continue;
@@ -65,83 +86,112 @@ void RoleFinder::look_back(RoleId role, const FromBelow& below) {
   }
 }
 
-bool RoleFinder::any_in(const std::vector<ExprId>& exprs, Span span) {
-  return std::any_of(exprs.begin(), exprs.end(),
-                     [&](ExprId expr) { return scene_.occurs(expr, span); });
+void RoleFinder::mark_headings(const std::vector<ExprId>& exprs, RoleMask role, Table& table) {
+  for (const ExprId expr : exprs)
+    mark(
+        scene_.hits(expr), sections_, [](const Section& s) { return s.heading; }, role, table);
 }
 
-bool RoleFinder::names(const Role& role, const Section& section, double position) {
-  if (section.heading.empty() || any_in(role.heading_unless, section.heading)) return false;
-  if (any_in(role.heading_anywhere, section.heading)) return true;
-  return position >= role.heading_after && any_in(role.heading, section.heading);
+void RoleFinder::mark_sentences(ExprId expr, RoleMask mask, Table& table) {
+  hecha::mark(
+      scene_.hits(expr), sentences_, [](const Sentence& s) { return s.span; }, mask, table);
 }
 
 void RoleFinder::name_headings() {
-  const std::span<const Section> sections = scene_.document().sections();
-  for (std::uint32_t i = 1; i < sections.size(); ++i) {
-    const double position = scene_.position(sections[i].heading.begin);
-    for (RoleId role = 0; role < scene_.spec_.roles.size(); ++role)
-      if (names(scene_.spec_.roles[role], sections[i], position))
-        scene_.section_roles_[i] |= bit(role);
+  Table words(sections_.size(), 0), anywhere(sections_.size(), 0), against(sections_.size(), 0);
+  for (RoleId r = 0; r < scene_.spec_.roles.size(); ++r) {
+    const Role& role = scene_.spec_.roles[r];
+    mark_headings(role.heading, bit(r), words);
+    mark_headings(role.heading_anywhere, bit(r), anywhere);
+    mark_headings(role.heading_unless, bit(r), against);
+    for (std::uint32_t i = 1; i < sections_.size(); ++i)
+      if (scene_.position(sections_[i].heading.begin) < role.heading_after) words[i] &= ~bit(r);
+  }
+  for (std::uint32_t i = 1; i < sections_.size(); ++i)
+    scene_.section_roles_[i] = (words[i] | anywhere[i]) & ~against[i];
+}
+
+void RoleFinder::mark_openers() {
+  opens_.assign(sentences_.size(), 0);
+  Table against(sentences_.size(), 0);
+  for (RoleId r = 0; r < scene_.spec_.roles.size(); ++r) {
+    const Role& role = scene_.spec_.roles[r];
+    for (const ExprId expr : role.opener) mark_sentences(expr, bit(r), opens_);
+    for (const ExprId expr : role.opener_unless) mark_sentences(expr, bit(r), against);
+    for (std::uint32_t s = 0; s < sentences_.size(); ++s)
+      if (scene_.position(sentences_[s].span.begin) < role.opener_after) opens_[s] &= ~bit(r);
+  }
+  for (std::uint32_t s = 0; s < sentences_.size(); ++s) opens_[s] &= ~against[s];
+}
+
+void RoleFinder::mark_from_below() {
+  shows_.assign(sentences_.size(), 0);
+  dense_.assign(paragraphs_.size(), 0);
+  for (RoleId r = 0; r < scene_.spec_.roles.size(); ++r) {
+    for (const FromBelow& below : scene_.spec_.roles[r].from_below) {
+      if (below.share > 0) mark_dense(r, below);
+      if (below.share > 0 || below.last_before) continue;
+      constexpr RoleMask words = 1, also = 2;
+      Table shown(sentences_.size(), below.also ? 0 : also);
+      mark_sentences(*below.sentence, words, shown);
+      if (below.also) mark_sentences(*below.also, also, shown);
+      for (std::uint32_t s = 0; s < sentences_.size(); ++s)
+        if (shown[s] == (words | also) && scene_.position(sentences_[s].span.begin) >= below.after)
+          shows_[s] |= bit(r);
+    }
+  }
+}
+
+// Whether so large a share of the paragraph's sentences show the role, with enough of them
+// in it and in neighbours that are alike.
+void RoleFinder::mark_dense(RoleId role, const FromBelow& below) {
+  Table holds(sentences_.size(), 0);
+  mark_sentences(*below.sentence, 1, holds);
+  std::vector<std::uint32_t> showing(paragraphs_.size() + 1, 0);
+  for (std::size_t p = 0; p < paragraphs_.size(); ++p) {
+    std::uint32_t total = 0, shown = 0;
+    for (std::uint32_t s = paragraphs_[p].first_sentence; s < paragraphs_[p].end_sentence; ++s) {
+      constexpr std::uint32_t shortest = 18;  // bytes: six characters
+      if (sentences_[s].heading || sentences_[s].span.size() < shortest) continue;
+      ++total;
+      shown += holds[s];
+    }
+    if (shown >= below.share * total) showing[p] = shown;
+  }
+  for (std::size_t p = 0; p < paragraphs_.size(); ++p) {
+    if (showing[p] == 0 || scene_.position(paragraphs_[p].span.begin) < below.after) continue;
+    const std::uint32_t before = p > 0 ? showing[p - 1] : 0;
+    if (before + showing[p] + showing[p + 1] >= below.at_least) dense_[p] |= bit(role);
+  }
+}
+
+void RoleFinder::mark_shared() {
+  for (const SharedRoles& shared : scene_.spec_.shared) {
+    constexpr RoleMask when = 1, unless = 2;
+    Table found(sentences_.size(), 0);
+    mark_sentences(shared.when, when, found);
+    if (shared.unless) mark_sentences(*shared.unless, unless, found);
+    std::vector<bool>& second = second_.emplace_back(sentences_.size());
+    for (std::size_t s = 0; s < sentences_.size(); ++s) second[s] = found[s] == when;
   }
 }
 
 // The roles of the nearest heading above that names any.
 RoleMask RoleFinder::inherited(std::uint32_t section) const {
-  while (section != 0 && scene_.section_roles_[section] == 0)
-    section = scene_.document().sections()[section].parent;
+  while (section != 0 && scene_.section_roles_[section] == 0) section = sections_[section].parent;
   return scene_.section_roles_[section];
 }
 
-// Whether so large a share of the paragraph's sentences show the role, with enough of them
-// in it and in neighbours that are alike.
-bool RoleFinder::dense(const FromBelow& below, std::uint32_t paragraph) {
-  const Document& document = scene_.document();
-  const std::span<const Paragraph> paragraphs = document.paragraphs();
-  if (scene_.position(paragraphs[paragraph].span.begin) < below.after) return false;
-  const auto showing = [&](std::uint32_t p) {
-    std::uint32_t total = 0, shown = 0;
-    for (std::uint32_t s = paragraphs[p].first_sentence; s < paragraphs[p].end_sentence; ++s) {
-      const Sentence& sentence = document.sentences()[s];
-      constexpr std::uint32_t shortest = 18;  // bytes: six characters
-      if (sentence.heading || sentence.span.size() < shortest) continue;
-      ++total;
-      shown += scene_.occurs(*below.sentence, sentence.span);
-    }
-    return shown > 0 && shown >= below.share * total ? shown : 0;
-  };
-  const std::uint32_t here = showing(paragraph);
-  if (here == 0) return false;
-  std::uint32_t around = here;
-  if (paragraph > 0) around += showing(paragraph - 1);
-  if (paragraph + 1 < paragraphs.size()) around += showing(paragraph + 1);
-  return around >= below.at_least;
-}
-
-bool RoleFinder::opens(const Role& role, std::uint32_t s) {
-  const Span span = scene_.document().sentences()[s].span;
-  return scene_.position(span.begin) >= role.opener_after && any_in(role.opener, span) &&
-         !any_in(role.opener_unless, span);
-}
-
-bool RoleFinder::shows_from_below(RoleId r, std::uint32_t s) {
-  const Sentence& sentence = scene_.document().sentences()[s];
-  for (const FromBelow& below : scene_.spec_.roles[r].from_below) {
-    if (below.share > 0 || below.last_before || scene_.position(sentence.span.begin) < below.after)
-      continue;
-    if (scene_.occurs(*below.sentence, sentence.span) &&
-        (!below.also || scene_.occurs(*below.also, sentence.span)))
-      return true;
-  }
-  return false;
+bool RoleFinder::goes_on(RoleId role, std::uint32_t s) const {
+  return std::ranges::any_of(scene_.spec_.roles[role].continues,
+                             [&](ExprId expr) { return scene_.occurs(expr, sentences_[s].span); });
 }
 
 RoleFinder::Passage RoleFinder::carried_into(std::uint32_t p) const {
   if (!last_.active()) return {};
   const Role& role = scene_.spec_.roles[last_.role];
-  const Paragraph& paragraph = scene_.document().paragraphs()[p];
   if (role.opener_to_end) return last_;
-  const Sentence& first = scene_.document().sentences()[paragraph.first_sentence];
+  const Sentence& first = sentences_[paragraphs_[p].first_sentence];
   const bool listed = first.heading || first.item != none;
   if (role.over_list_after_colon && (last_colon_ || (in_list_ && listed))) return last_;
   const Clause& clause = scene_.document().clauses()[first.first_clause];
@@ -157,9 +207,9 @@ void RoleFinder::open(std::uint32_t s, RoleMask heading, Passage& passage) {
     const Role& role = scene_.spec_.roles[r];
     const bool yields = (heading & role.yields_to) != 0 && !has(heading, r);
     if (yields || (passage.active() && has(role.yields_to, passage.role))) continue;
-    if (opens(role, s)) {
+    if (has(opens_[s], r)) {
       passage = {r, FilledBy::opener, false};
-    } else if (!passage.active() && !has(heading, r) && shows_from_below(r, s)) {
+    } else if (!passage.active() && !has(heading, r) && has(shows_[s], r)) {
       passage = {r, FilledBy::from_below, true};
     }
   }
@@ -167,13 +217,12 @@ void RoleFinder::open(std::uint32_t s, RoleMask heading, Passage& passage) {
 
 // Where a heading plays two roles, or a sentence speaks of another time than its heading, its
 // words decide.
-RoleMask RoleFinder::settle(RoleMask roles, std::uint32_t s) {
-  const Span span = scene_.document().sentences()[s].span;
+RoleMask RoleFinder::settle(RoleMask roles, std::uint32_t s) const {
   for (const bool both : {true, false}) {
-    for (const SharedRoles& shared : scene_.spec_.shared) {
+    for (std::size_t i = 0; i < second_.size(); ++i) {
+      const SharedRoles& shared = scene_.spec_.shared[i];
       if (!has(roles, shared.first) || has(roles, shared.second) != both) continue;
-      const bool second = scene_.occurs(shared.when, span) &&
-                          !(shared.unless && scene_.occurs(*shared.unless, span));
+      const bool second = second_[i][s];
       const RoleMask others = roles & ~(bit(shared.first) | bit(shared.second));
       if (both || second) return others | bit(second ? shared.second : shared.first);
     }
@@ -182,29 +231,23 @@ RoleMask RoleFinder::settle(RoleMask roles, std::uint32_t s) {
 }
 
 void RoleFinder::read_paragraph(std::uint32_t p) {
-  const Document& document = scene_.document();
-  const Paragraph& paragraph = document.paragraphs()[p];
+  const Paragraph& paragraph = paragraphs_[p];
   if (paragraph.first_sentence == paragraph.end_sentence) return;
-  const Sentence& first = document.sentences()[paragraph.first_sentence];
-  const Section& section = document.sections()[first.section];
+  const Sentence& first = sentences_[paragraph.first_sentence];
+  const Section& section = sections_[first.section];
   const bool chapter = first.heading && section.level == 1;
   const bool named = first.heading && scene_.section_roles_[first.section] != 0;
   Passage passage = chapter || named ? Passage{} : carried_into(p);
   const bool listed = first.heading || first.item != none;
   for (RoleId r = 0; r < scene_.spec_.roles.size() && !passage.active(); ++r) {
     const RoleMask heading = inherited(first.section);
-    const Role& role = scene_.spec_.roles[r];
-    if (has(heading, r) || (heading & role.yields_to) != 0) continue;
-    for (const FromBelow& below : role.from_below)
-      if (below.share > 0 && dense(below, p)) passage = {r, FilledBy::from_below, false};
+    if (has(heading, r) || (heading & scene_.spec_.roles[r].yields_to) != 0) continue;
+    if (has(dense_[p], r)) passage = {r, FilledBy::from_below, false};
   }
   for (std::uint32_t s = paragraph.first_sentence; s < paragraph.end_sentence; ++s) {
-    const RoleMask heading = inherited(document.sentences()[s].section);
-    const bool goes_on =
-        !passage.soft || shows_from_below(passage.role, s) ||
-        any_in(scene_.spec_.roles[passage.role].continues, document.sentences()[s].span);
-    if (passage.active() && !goes_on) passage = {};
-    if (!document.sentences()[s].heading) open(s, heading, passage);
+    const RoleMask heading = inherited(sentences_[s].section);
+    if (passage.soft && !has(shows_[s], passage.role) && !goes_on(passage.role, s)) passage = {};
+    if (!sentences_[s].heading) open(s, heading, passage);
     const RoleMask roles = passage.active() ? bit(passage.role) : heading;
     scene_.sentence_roles_[s] = settle(roles, s);
     scene_.sentence_filled_[s] = passage.active() ? passage.by
@@ -213,7 +256,7 @@ void RoleFinder::read_paragraph(std::uint32_t p) {
   }
   in_list_ = passage.active() && listed && (last_colon_ || in_list_);
   last_ = passage;
-  last_colon_ = document.text().substr(0, paragraph.span.end).ends_with(":");
+  last_colon_ = scene_.document().text().substr(0, paragraph.span.end).ends_with(":");
 }
 
 }  // namespace hecha

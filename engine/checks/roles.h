@@ -2,6 +2,7 @@
 // Which sentences play which role of the pack: shortcomings, plan, ...
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "checks/scene.h"
@@ -13,9 +14,9 @@ namespace hecha {
 // section, an opened passage to the end of its paragraph, unless the role says otherwise.
 class RoleFinder {
  public:
-  explicit RoleFinder(Scene& scene) : scene_(scene) {}
+  explicit RoleFinder(Scene& scene);
 
-  // Fills the scene's tables of roles. Linear in sentences times roles.
+  // Fills the scene's tables of roles. Linear in sentences and hits.
   void run();
 
  private:
@@ -27,22 +28,36 @@ class RoleFinder {
     bool active() const { return role != none; }
   };
 
+  // For each section or sentence the roles some of whose expressions begin in it.
+  using Table = std::vector<RoleMask>;
+  void mark_headings(const std::vector<ExprId>& exprs, RoleMask role, Table& table);
+  void mark_sentences(ExprId expr, RoleMask mask, Table& table);
+
   void name_headings();
-  bool names(const Role& role, const Section& section, double position);
+  void mark_openers();
+  void mark_from_below();
+  void mark_dense(RoleId role, const FromBelow& below);
+  void mark_shared();
   RoleMask inherited(std::uint32_t section) const;
-  bool dense(const FromBelow& below, std::uint32_t paragraph);
   Passage carried_into(std::uint32_t paragraph) const;
+  bool goes_on(RoleId role, std::uint32_t sentence) const;
   void read_paragraph(std::uint32_t paragraph);
   bool played(RoleId role) const;
   std::uint32_t begin_of(RoleId role, double after) const;
   void look_back(RoleId role, const FromBelow& below);
   void open(std::uint32_t sentence, RoleMask heading, Passage& passage);
-  bool opens(const Role& role, std::uint32_t sentence);
-  bool shows_from_below(RoleId role, std::uint32_t sentence);
-  RoleMask settle(RoleMask roles, std::uint32_t sentence);
-  bool any_in(const std::vector<ExprId>& exprs, Span span);
+  RoleMask settle(RoleMask roles, std::uint32_t sentence) const;
 
   Scene& scene_;
+  std::span<const Paragraph> paragraphs_;
+  std::span<const Sentence> sentences_;
+  std::span<const Section> sections_;
+
+  Table opens_;  // of sentences: an opener of the role, and nothing against it
+  Table shows_;  // of sentences: a from-below of the role, sentence by sentence
+  Table dense_;  // of paragraphs: a from-below of the role, by share
+  std::vector<std::vector<bool>> second_;  // of sentences, for each pair of shared roles
+
   Passage last_;             // the passage that the previous paragraph ended in
   bool last_colon_ = false;  // ... and it ended in a colon
   bool in_list_ = false;     // the list that such a colon announced is still going on

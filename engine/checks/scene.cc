@@ -23,9 +23,11 @@ Scene::Scene(const Spec& spec) : spec_(spec) {
 void Scene::begin(const Document& document, const StatedFacts& facts, const Matcher& matcher) {
   document_ = &document;
   facts_ = &facts;
+  clauses_ = document.clauses();
   for (Found& found : exprs_) found.state = State::unknown;
   for (Found& found : cues_) found.state = State::unknown;
   for (Found& found : edges_) found.state = State::unknown;
+  for (std::vector<Hit>& edges : clause_edges_) edges.clear();
   roles_state_ = State::unknown;
   actor_states_.assign(spec_.actors.size(), State::unknown);
   clause_actors_.assign(document.clauses().size(), 0);
@@ -84,8 +86,7 @@ bool Scene::in_body(std::uint32_t sentence) const {
   return facts_->lines[document_->sentences()[sentence].paragraph] == LineKind::body;
 }
 
-void Scene::ensure_roles() {
-  if (roles_state_ != State::unknown) return;
+void Scene::find_roles() {
   roles_state_ = State::working;
   sentence_roles_.assign(document_->sentences().size(), 0);
   sentence_filled_.assign(document_->sentences().size(), FilledBy::nothing);
@@ -94,18 +95,13 @@ void Scene::ensure_roles() {
   roles_state_ = State::known;
 }
 
-RoleMask Scene::roles_of(std::uint32_t sentence) {
-  ensure_roles();
-  return sentence_roles_[sentence];
-}
-
 FilledBy Scene::filled_by(std::uint32_t sentence) {
-  ensure_roles();
+  if (roles_state_ == State::unknown) find_roles();
   return sentence_filled_[sentence];
 }
 
 RoleMask Scene::heading_roles(std::uint32_t section) {
-  ensure_roles();
+  if (roles_state_ == State::unknown) find_roles();
   return section_roles_[section];
 }
 
@@ -127,8 +123,16 @@ double Scene::position(std::uint32_t offset) const {
   return std::min(1.0, static_cast<double>(offset - body_.begin) / body_.size());
 }
 
-std::uint32_t Scene::sentence_of(const Hit& hit) const {
-  return document_->clauses()[hit.clause].sentence;
+const std::vector<Hit>& Scene::clause_edges(bool begins) {
+  std::vector<Hit>& edges = clause_edges_[begins];
+  if (!edges.empty()) return edges;
+  const std::string_view text = document_->text();
+  for (std::uint32_t c = 0; c < clauses_.size(); ++c) {
+    const std::uint32_t at = begins ? after_numbering(text, clauses_[c].span)
+                                    : before_final_mark(text, clauses_[c].span);
+    edges.push_back(matches_.hit({at, at}, c));
+  }
+  return edges;
 }
 
 std::span<const Hit> Scene::unit_edges(Unit unit, bool begins) {
@@ -136,15 +140,12 @@ std::span<const Hit> Scene::unit_edges(Unit unit, bool begins) {
   if (found.state == State::known) return found.hits;
   found.state = State::known;
   found.hits.clear();
+  const std::vector<Hit>& clause_edges = this->clause_edges(begins);
   const std::span<const std::uint32_t> units = units_.of(unit);
   for (std::uint32_t c = 0; c < units.size(); ++c) {
     const bool edge = begins ? c == 0 || units[c - 1] != units[c]
                              : c + 1 == units.size() || units[c + 1] != units[c];
-    if (!edge || !in_body(document_->clauses()[c].sentence)) continue;
-    const Span span = document_->clauses()[c].span;
-    const std::uint32_t at = begins ? after_numbering(document_->text(), span)
-                                    : before_final_mark(document_->text(), span);
-    found.hits.push_back(matches_.hit({at, at}, c));
+    if (edge && in_body(clauses_[c].sentence)) found.hits.push_back(clause_edges[c]);
   }
   return found.hits;
 }
@@ -156,12 +157,10 @@ std::uint32_t Scene::residue(Span span, TermId besides) const {
   std::uint32_t covered_to = span.begin;
   std::uint32_t left = 0;
   const auto count = [&](std::uint32_t from, std::uint32_t to) {
-    for (std::uint32_t at = from; at < to;) {
+    // U+4E00..U+9FFF begin with E4 B8 .. E9 BF; no later byte of a character looks like these.
+    for (std::uint32_t at = from; at < to; ++at) {
       const auto byte = static_cast<unsigned char>(text[at]);
-      if (byte >= '0' && byte <= '9') ++left;
-      // U+4E00..U+9FFF begin with E4 B8 .. E9 BF.
-      if (byte >= 0xE4 && byte <= 0xE9) ++left;
-      at += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+      left += (byte >= '0' && byte <= '9') | (byte >= 0xE4 && byte <= 0xE9);
     }
   };
   for (const Hit& hit : within(matches_.by_term[besides], span)) {

@@ -48,13 +48,16 @@ class Scene {
 
   std::optional<int> report_year() const;
   bool in_body(std::uint32_t sentence) const;
-  RoleMask roles_of(std::uint32_t sentence);  // of the sentence
+  RoleMask roles_of(std::uint32_t sentence) {
+    if (roles_state_ == State::unknown) find_roles();
+    return sentence_roles_[sentence];
+  }
   FilledBy filled_by(std::uint32_t sentence);
   RoleMask heading_roles(std::uint32_t section);  // that the section's own heading names
   bool acts(ActorId actor, std::uint32_t clause);
 
   double position(std::uint32_t offset) const;  // 0 at the beginning of the body, 1 at its end
-  std::uint32_t sentence_of(const Hit& hit) const;
+  std::uint32_t sentence_of(const Hit& hit) const { return clauses_[hit.clause].sentence; }
   // Where the words of each unit of the body begin, or end: places without width, ascending.
   std::span<const Hit> unit_edges(Unit unit, bool begins);
   bool occurs(ExprId expr, Span span);  // begins within `span`
@@ -73,12 +76,14 @@ class Scene {
     std::vector<Hit> hits;
   };
 
-  void ensure_roles();
+  const std::vector<Hit>& clause_edges(bool begins);
+  void find_roles();
   void ensure_actor(ActorId actor);
 
   const Spec& spec_;
   const Document* document_ = nullptr;
   const StatedFacts* facts_ = nullptr;
+  std::span<const Clause> clauses_;  // of the document
   Span body_;
   UnitTables units_;
   Matches matches_;
@@ -86,8 +91,9 @@ class Scene {
   std::vector<Found> exprs_;    // parallel to spec.exprs
   std::vector<Found> cues_;     // parallel to spec.cues
   std::vector<std::vector<Struck>> struck_;
-  std::vector<Span> parts_;                  // the lines of the body
-  std::array<Found, 2 * unit_count> edges_;  // begins and ends of each kind of unit
+  std::vector<Span> parts_;                       // the lines of the body
+  std::array<Found, 2 * unit_count> edges_;       // begins and ends of each kind of unit
+  std::array<std::vector<Hit>, 2> clause_edges_;  // ends and begins of every clause
 
   State roles_state_ = State::unknown;
   std::vector<RoleMask> sentence_roles_;

@@ -3,6 +3,7 @@
 #include "checks/units.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 namespace hecha {
@@ -28,15 +29,21 @@ constexpr string_view blanks[] = {" ", "、", ",", ":"};
 constexpr string_view final_marks[] = {"。", ",",  ";", ":",  "!",  "?",
                                        "”",  "\"", ")", "》", "、", " "};
 
+// The bytes in which a final mark may end: few clauses end in one.
+constexpr std::array<bool, 256> final_bytes = [] {
+  std::array<bool, 256> bytes{};
+  for (const string_view mark : final_marks) bytes[static_cast<unsigned char>(mark.back())] = true;
+  return bytes;
+}();
+
 // Whether a numbering, a blank or a mark may begin here: false for nearly every clause.
 bool may_be_skipped(string_view text) {
   if (text.empty()) return false;
   const auto lead = static_cast<unsigned char>(text[0]);
-  if (lead < 0x80) return true;
-  if (lead == 0xE3) return true;  // 、
-  return (lead == 0xE4 || lead == 0xE5 || lead == 0xE7) &&
-         (std::ranges::any_of(digits, [&](string_view d) { return text.starts_with(d); }) ||
-          text.starts_with("第"));
+  if (lead < 0x80 || lead == 0xE3) return true;  // 0xE3: 、
+  if (lead != 0xE4 && lead != 0xE5 && lead != 0xE7) return false;
+  return std::ranges::any_of(digits, [&](string_view d) { return text.starts_with(d); }) ||
+         text.starts_with("第");
 }
 
 bool skip_number(string_view text, std::size_t& at) {
@@ -47,54 +54,47 @@ bool skip_number(string_view text, std::size_t& at) {
   return at > before;
 }
 
-// Two numbers in one array are of one unit where their keys agree.
-struct Counter {
-  std::uint64_t key = ~0ull;
-  std::uint32_t number = 0;
-  bool started = false;
-  std::uint32_t next(std::uint64_t now) {
-    if (started && now != key) ++number;
-    started = true;
-    key = now;
-    return number;
-  }
-};
-
 }  // namespace
 
 void UnitTables::build(const Document& document) {
   const std::span<const Clause> clauses = document.clauses();
-  for (std::vector<std::uint32_t>& table : of_) {
-    table.clear();
-    table.reserve(clauses.size());
-  }
-  std::array<Counter, unit_count> counters;
-  const auto put = [&](Unit unit, std::uint64_t key) {
-    const auto i = static_cast<std::size_t>(unit);
-    of_[i].push_back(counters[i].next(key));
+  const std::span<const Sentence> sentences = document.sentences();
+  // A clause is of the same unit as the one before it where `same` holds of their sentences.
+  const auto number = [&](Unit unit, auto same) {
+    std::vector<std::uint32_t>& of = of_[static_cast<std::size_t>(unit)];
+    std::vector<std::uint32_t>& first = first_[static_cast<std::size_t>(unit)];
+    of.resize(clauses.size());
+    first.clear();
+    for (std::uint32_t c = 0; c < clauses.size(); ++c) {
+      if (c == 0 || !same(clauses[c - 1].sentence, clauses[c].sentence)) first.push_back(c);
+      of[c] = static_cast<std::uint32_t>(first.size()) - 1;
+    }
   };
-  for (std::uint32_t c = 0; c < clauses.size(); ++c) {
-    const Sentence& sentence = document.sentences()[clauses[c].sentence];
-    put(Unit::clause, c);
-    put(Unit::sentence, clauses[c].sentence);
-    put(Unit::item,
-        sentence.item == none ? sentence.paragraph : (std::uint64_t{1} << 32) + sentence.item);
-    put(Unit::paragraph, sentence.paragraph);
-    put(Unit::section, sentence.section);
-    put(Unit::document, 0);
-  }
+  number(Unit::clause, [](auto, auto) { return false; });
+  number(Unit::sentence, [](auto before, auto now) { return before == now; });
+  number(Unit::item, [&](auto before, auto now) {
+    return sentences[before].item == sentences[now].item &&
+           (sentences[now].item != none || sentences[before].paragraph == sentences[now].paragraph);
+  });
+  number(Unit::paragraph, [&](auto before, auto now) {
+    return sentences[before].paragraph == sentences[now].paragraph;
+  });
+  number(Unit::section, [&](auto before, auto now) {
+    return sentences[before].section == sentences[now].section;
+  });
+  number(Unit::document, [](auto, auto) { return true; });
 }
 
 Span UnitTables::span(const Document& document, Unit unit, std::uint32_t clause) const {
   const std::span<const Clause> clauses = document.clauses();
-  const std::span<const std::uint32_t> table = of(unit);
   if (unit == Unit::clause) return clauses[clause].span;
-  if (unit == Unit::sentence) return document.sentences()[clauses[clause].sentence].span;
-  std::uint32_t first = clause;
-  std::uint32_t last = clause;
-  while (first > 0 && table[first - 1] == table[clause]) --first;
-  while (last + 1 < table.size() && table[last + 1] == table[clause]) ++last;
-  return {clauses[first].span.begin, document.sentences()[clauses[last].sentence].span.end};
+  const std::vector<std::uint32_t>& first = first_[static_cast<std::size_t>(unit)];
+  const std::uint32_t number = of(unit)[clause];
+  const std::uint32_t begin = first[number];
+  const std::size_t end = number + 1 < first.size() ? first[number + 1] : clauses.size();
+  const Sentence& last = document.sentences()[clauses[end - 1].sentence];
+  if (unit == Unit::sentence) return last.span;
+  return {clauses[begin].span.begin, last.span.end};
 }
 
 std::uint32_t after_numbering(string_view text, Span unit) {
@@ -117,6 +117,7 @@ std::uint32_t before_final_mark(string_view text, Span unit) {
   string_view part = text.substr(unit.begin, unit.size());
   for (bool cut = true; cut;) {
     cut = false;
+    if (part.empty() || !final_bytes[static_cast<unsigned char>(part.back())]) break;
     for (const string_view mark : final_marks) {
       if (!part.ends_with(mark)) continue;
       part.remove_suffix(mark.size());

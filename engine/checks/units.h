@@ -23,11 +23,12 @@ class UnitTables {
   // For each clause the number of its unit; ascending, from 0.
   std::span<const std::uint32_t> of(Unit unit) const { return of_[static_cast<std::size_t>(unit)]; }
 
-  // The text of the unit that holds the clause.
+  // The text of the unit that holds the clause.   O(1)
   Span span(const Document& document, Unit unit, std::uint32_t clause) const;
 
  private:
   std::array<std::vector<std::uint32_t>, unit_count> of_;
+  std::array<std::vector<std::uint32_t>, unit_count> first_;  // clause of each unit
 };
 
 // Where the words of a unit begin: after 一、 （一） 1. 一是 第一， and blanks.

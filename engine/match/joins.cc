@@ -17,18 +17,49 @@ struct Open {
   std::uint32_t last;
 };
 
-}  // namespace
-
-bool before(const Hit& left, const Hit& right) {
-  return left.span.begin != right.span.begin ? left.span.begin < right.span.begin
-                                             : left.span.end < right.span.end;
+// The first of `open` that begins at character `at` or later, searched outwards from `near`:
+// the hits of neighbouring words lead to neighbouring places.
+std::size_t first_from(const std::vector<Open>& open, std::size_t near, std::uint32_t at) {
+  while (near > 0 && open[near - 1].hit.first >= at) --near;
+  std::size_t step = 1;
+  std::size_t low = near;  // everything before it begins before `at`
+  while (near < open.size() && open[near].hit.first < at) {
+    low = near + 1;
+    near += step;
+    step *= 2;
+  }
+  const auto found =
+      std::lower_bound(open.begin() + static_cast<std::ptrdiff_t>(low),
+                       open.begin() + static_cast<std::ptrdiff_t>(std::min(near, open.size())), at,
+                       [](const Open& o, std::uint32_t wanted) { return o.hit.first < wanted; });
+  return static_cast<std::size_t>(found - open.begin());
 }
+
+}  // namespace
 
 void unite(std::span<const std::span<const Hit>> lists, std::vector<Hit>& out) {
   out.clear();
-  for (const std::span<const Hit> list : lists) out.insert(out.end(), list.begin(), list.end());
-  if (lists.size() < 2) return;
-  std::sort(out.begin(), out.end(), before);
+  std::vector<std::size_t> bounds{0};  // between runs of `out`, each ascending
+  for (const std::span<const Hit> list : lists) {
+    if (list.empty()) continue;
+    out.insert(out.end(), list.begin(), list.end());
+    bounds.push_back(out.size());
+  }
+  if (bounds.size() <= 2) return;
+  std::vector<Hit> merged(out.size());
+  while (bounds.size() > 2) {
+    std::vector<std::size_t> fewer{0};
+    for (std::size_t i = 0; i + 1 < bounds.size(); i += 2) {
+      const auto at = [&](std::size_t k) {
+        return out.begin() + static_cast<std::ptrdiff_t>(bounds[std::min(k, bounds.size() - 1)]);
+      };
+      const auto end = std::merge(at(i), at(i + 1), at(i + 1), at(i + 2),
+                                  merged.begin() + static_cast<std::ptrdiff_t>(bounds[i]), before);
+      fewer.push_back(static_cast<std::size_t>(end - merged.begin()));
+    }
+    out.swap(merged);
+    bounds.swap(fewer);
+  }
   out.erase(std::unique(out.begin(), out.end()), out.end());
 }
 
@@ -39,18 +70,19 @@ void sequence(std::span<const std::span<const Hit>> parts, std::span<const std::
   for (const std::span<const Hit> part : parts)
     if (part.empty()) return;
   std::vector<Open> open;
+  open.reserve(parts.back().size());
   for (const Hit& hit : parts.back()) open.push_back({hit, hit.span.end, hit.last});
   std::vector<Open> earlier;
   for (std::size_t k = parts.size() - 1; k-- > 0;) {
     earlier.clear();
+    std::size_t next = 0;
     for (const Hit& hit : parts[k]) {
-      auto next =
-          std::lower_bound(open.begin(), open.end(), hit.last,
-                           [](const Open& o, std::uint32_t at) { return o.hit.first < at; });
-      if (next == open.end()) continue;
-      const bool near = gaps[k] == whole_unit || next->hit.first - hit.last <= gaps[k];
-      if (near && units[next->hit.clause] == units[hit.clause])
-        earlier.push_back({hit, next->end, next->last});
+      next = first_from(open, next, hit.last);
+      if (next == open.size()) continue;
+      const Open& follower = open[next];
+      const bool near = gaps[k] == whole_unit || follower.hit.first - hit.last <= gaps[k];
+      if (near && units[follower.hit.clause] == units[hit.clause])
+        earlier.push_back({hit, follower.end, follower.last});
     }
     open.swap(earlier);
     if (open.empty()) return;
@@ -79,15 +111,6 @@ std::span<const Hit> within(std::span<const Hit> hits, Span span) {
   const auto from = std::lower_bound(hits.begin(), hits.end(), span.begin, begins_before);
   const auto to = std::lower_bound(from, hits.end(), span.end, begins_before);
   return {from, to};
-}
-
-bool any_overlap(std::span<const Hit> hits, Span span) {
-  // A word is rarely longer than 40 characters; looking back so far finds every one.
-  constexpr std::uint32_t longest = 160;
-  const std::uint32_t from = span.begin > longest ? span.begin - longest : 0;
-  for (const Hit& hit : within(hits, {from, span.end}))
-    if (hit.span.overlaps(span)) return true;
-  return false;
 }
 
 }  // namespace hecha

@@ -11,9 +11,14 @@
 namespace hecha {
 
 // Ascending by begin, then by end.
-bool before(const Hit& left, const Hit& right);
+inline bool before(const Hit& left, const Hit& right) {
+  const auto key = [](const Hit& hit) {
+    return static_cast<std::uint64_t>(hit.span.begin) << 32 | hit.span.end;
+  };
+  return key(left) < key(right);
+}
 
-// The hits of all lists, ascending, each once.
+// The hits of all lists, ascending, each once.   O(hits * log lists)
 void unite(std::span<const std::span<const Hit>> lists, std::vector<Hit>& out);
 
 // One hit of `parts[0]`, then at most `gaps[0]` characters later one of `parts[1]`, and so on,
@@ -30,8 +35,5 @@ void together(std::span<const std::span<const Hit>> parts, Units units, std::vec
 
 // The hits that begin within [span.begin, span.end).
 std::span<const Hit> within(std::span<const Hit> hits, Span span);
-
-// Whether some hit overlaps `span`; hits longer than 160 bytes are looked for only so far back.
-bool any_overlap(std::span<const Hit> hits, Span span);
 
 }  // namespace hecha

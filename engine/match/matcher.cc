@@ -15,6 +15,7 @@ namespace hecha {
 namespace {
 
 constexpr std::uint32_t no_node = 0;  // the root is never a child
+constexpr std::uint32_t block = 16;   // bytes of text to one entry of ranks_
 
 struct Decoded {
   char32_t character;
@@ -55,6 +56,17 @@ struct Matcher::Automaton {
       member_begin;  // members of node n: [member_begin[n], member_begin[n+1])
   std::vector<Member> members;
   TermId terms = 0;
+  // Which two classes begin a word of two characters or more; a set bit may be wrong. Most
+  // characters begin some word, few pairs do.
+  std::vector<std::uint64_t> pairs = std::vector<std::uint64_t>(1024, 0);
+
+  static std::uint32_t pair(std::uint32_t first, std::uint32_t second) {
+    return (first * 0x9E3779B1u + second * 0x85EBCA6Bu) >> 16;
+  }
+  bool may_begin(std::uint32_t first, std::uint32_t second) const {
+    const std::uint32_t at = pair(first, second);
+    return (pairs[at / 64] >> (at % 64) & 1u) != 0;
+  }
 
   std::size_t slot(std::uint32_t node, std::uint32_t cls) const {
     return (node * 0x9E3779B1u + cls * 0x85EBCA6Bu) >> shift;
@@ -111,6 +123,7 @@ Matcher::Matcher(const LexiconSource& source) {
     }
   }
   automaton->roots.assign(classes + 1u, no_node);
+  std::vector<std::uint32_t> class_of_root(members.size(), 0);
   std::size_t size = 2;
   while (size < children.size() * 2) size *= 2;
   automaton->edges.resize(size);
@@ -121,11 +134,18 @@ Matcher::Matcher(const LexiconSource& source) {
     const auto cls = static_cast<std::uint32_t>(key & 0xFFFF);
     if (node == 0) {
       automaton->roots[cls] = child;
+      class_of_root[child] = cls;
       continue;
     }
     std::size_t i = automaton->slot(node, cls);
     while (automaton->edges[i].child != no_node) i = (i + 1) & (size - 1);
     automaton->edges[i] = {cls, node, child};
+  }
+  for (const auto& [key, child] : children) {
+    const std::uint32_t first = class_of_root[key >> 16];
+    if (first == 0) continue;
+    const std::uint32_t at = Automaton::pair(first, static_cast<std::uint32_t>(key & 0xFFFF));
+    automaton->pairs[at / 64] |= std::uint64_t{1} << (at % 64);
   }
   for (const std::vector<Member>& here : members) {
     automaton->member_begin.push_back(static_cast<std::uint32_t>(automaton->members.size()));
@@ -141,18 +161,25 @@ void Matcher::scan(const Document& document, std::span<const Span> parts, LevelM
   const std::string_view text = document.text();
   matches.by_term.resize(automaton.terms);
   for (std::vector<Hit>& list : matches.by_term) list.clear();
-  matches.offsets.clear();
-  matches.classes_.clear();
-  matches.offsets.reserve(text.size() / 2);
-  matches.classes_.reserve(text.size() / 2);
+  matches.offsets.resize(text.size() + 1);
+  matches.classes_.resize(text.size() + 1);
+  matches.ranks_.clear();
+  std::size_t characters = 0;
+  std::size_t next_block = 0;
   for (std::size_t i = 0; i < text.size();) {
     const Decoded now = decode(text, i);
-    matches.offsets.push_back(static_cast<std::uint32_t>(i));
-    matches.classes_.push_back(now.character <= 0xFFFF ? automaton.class_of[now.character]
-                                                       : std::uint16_t{0});
+    if (i >= next_block) {
+      matches.ranks_.push_back(static_cast<std::uint32_t>(characters));
+      next_block += block;
+    }
+    matches.offsets[characters] = static_cast<std::uint32_t>(i);
+    matches.classes_[characters++] =
+        now.character <= 0xFFFF ? automaton.class_of[now.character] : std::uint16_t{0};
     i += now.size;
   }
-  matches.offsets.push_back(static_cast<std::uint32_t>(text.size()));
+  matches.offsets[characters] = static_cast<std::uint32_t>(text.size());
+  matches.offsets.resize(characters + 1);
+  matches.classes_.resize(characters);
 
   const std::span<const Clause> clauses = document.clauses();
   std::uint32_t clause = 0;
@@ -163,35 +190,42 @@ void Matcher::scan(const Document& document, std::span<const Span> parts, LevelM
     for (; at < end; ++at) {
       const std::uint16_t cls = matches.classes_[at];
       if (cls == 0) continue;
-      std::uint32_t node = automaton.roots[cls];
       const std::uint32_t begin = matches.offsets[at];
-      for (std::size_t next = at + 1; node != no_node; ++next) {
+      const auto emit = [&](std::uint32_t node, std::size_t next) {
         const std::uint32_t member_end = automaton.member_begin[node + 1];
-        for (std::uint32_t m = automaton.member_begin[node]; m < member_end; ++m) {
-          if ((automaton.members[m].levels & level) == 0) continue;
-          while (clause + 1 < clauses.size() && clauses[clause + 1].span.begin <= begin) ++clause;
-          matches.by_term[automaton.members[m].term].push_back({{begin, matches.offsets[next]},
-                                                                static_cast<std::uint32_t>(at),
-                                                                static_cast<std::uint32_t>(next),
-                                                                clause});
-        }
-        if (next >= end || matches.classes_[next] == 0) break;
+        std::uint32_t m = automaton.member_begin[node];
+        if (m == member_end) return;
+        while (clause + 1 < clauses.size() && clauses[clause + 1].span.begin <= begin) ++clause;
+        const Hit hit{{begin, matches.offsets[next]},
+                      static_cast<std::uint32_t>(at),
+                      static_cast<std::uint32_t>(next),
+                      clause};
+        for (; m < member_end; ++m)
+          if ((automaton.members[m].levels & level) != 0)
+            matches.by_term[automaton.members[m].term].push_back(hit);
+      };
+      std::uint32_t node = automaton.roots[cls];
+      std::size_t next = at + 1;
+      emit(node, next);
+      if (next >= end || !automaton.may_begin(cls, matches.classes_[next])) continue;
+      while (next < end && matches.classes_[next] != 0) {
         node = automaton.child(node, matches.classes_[next]);
+        if (node == no_node) break;
+        emit(node, ++next);
       }
     }
   }
 }
 
 std::uint32_t Matches::character_at(std::uint32_t offset) const {
-  const auto found = std::lower_bound(offsets.begin(), offsets.end(), offset);
-  return static_cast<std::uint32_t>(found - offsets.begin());
+  if (offset >= offsets.back()) return static_cast<std::uint32_t>(offsets.size()) - 1;
+  std::uint32_t at = ranks_[offset / block];
+  while (offsets[at] < offset) ++at;
+  return at;
 }
 
 Hit Matches::hit(Span span, std::uint32_t clause) const {
-  const std::uint32_t first = character_at(span.begin);
-  std::uint32_t last = first;
-  while (offsets[last] < span.end) ++last;
-  return {span, first, last, clause};
+  return {span, character_at(span.begin), character_at(span.end), clause};
 }
 
 }  // namespace hecha

@@ -30,13 +30,15 @@ struct Matches {
   std::vector<std::vector<Hit>> by_term;  // one list per term, ascending by begin, then by end
   std::vector<std::uint32_t> offsets;     // byte offset of each character, and the size of the text
 
-  // Index of the character at byte `offset`, which must be a boundary.   O(log text)
+  // Index of the character at byte `offset`, which must be a boundary.   O(1)
   std::uint32_t character_at(std::uint32_t offset) const;
-  Hit hit(Span span, std::uint32_t clause) const;  // O(log text + size)
+  Hit hit(Span span, std::uint32_t clause) const;  // O(1)
 
  private:
   friend class Matcher;
   std::vector<std::uint16_t> classes_;  // of each character, 0 where no word holds it
+  std::vector<std::uint32_t>
+      ranks_;  // of each block: index of the first character behind its begin
 };
 
 // The compiled automaton: immutable, safe to share between threads.

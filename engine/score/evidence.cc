@@ -80,15 +80,18 @@ Evidence quotation(const Scene& scene, Span span, std::uint32_t sentence, std::s
 
 std::vector<Evidence> evidence_of(Scene& scene, const std::vector<Support>& supports,
                                   RoleMask first) {
-  std::vector<Support> ordered = supports;
-  std::stable_sort(ordered.begin(), ordered.end(), [](const Support& l, const Support& r) {
-    return l.hit.span.begin < r.hit.span.begin;
-  });
+  std::vector<std::uint64_t> ordered;  // where a support begins, and its index
+  for (std::size_t i = 0; i < supports.size(); ++i)
+    ordered.push_back(static_cast<std::uint64_t>(supports[i].hit.span.begin) << 32 | i);
+  std::ranges::sort(ordered);
   std::vector<Passage> passages;
-  for (const Support& support : ordered) {
+  for (const std::uint64_t key : ordered) {
+    const Support& support = supports[key & 0xFFFFFFFFu];
     const std::uint32_t sentence = scene.sentence_of(support.hit);
-    const Span span = passage(scene, support.hit);
-    if (!passages.empty() && passages.back().span.overlaps(span)) {
+    const bool covered = !passages.empty() && passages.back().sentence == sentence &&
+                         passages.back().span.contains(support.hit.span);
+    const Span span = covered ? passages.back().span : passage(scene, support.hit);
+    if (covered || (!passages.empty() && passages.back().span.overlaps(span))) {
       passages.back().strength = std::max(passages.back().strength, support.strength);
       continue;
     }

@@ -4,9 +4,11 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <random>
 
 #include "../../oracle/naive_match.h"
+#include "match/follower.h"
 
 using namespace hecha;
 
@@ -96,6 +98,24 @@ TEST_CASE("within gives the hits that begin inside a span") {
   const std::vector<Hit> hits{hit_at(1, 1), hit_at(3, 3), hit_at(5, 1)};
   CHECK(within(hits, {3, 10}).size() == 2);
   CHECK(within(hits, {4, 9}).empty());
-  CHECK(any_overlap(hits, {12, 15}));
-  CHECK_FALSE(any_overlap(hits, {0, 3}));
+}
+
+TEST_CASE("a follower answers as a plain search does, in whatever order it is asked") {
+  std::mt19937 random(7);
+  for (int round = 0; round < 300; ++round) {
+    const std::vector<Hit> hits =
+        hits_of(random() & 0xFFFF, 1 + static_cast<std::uint32_t>(random() % 3), 16);
+    Follower follower(hits);
+    for (int question = 0; question < 40; ++question) {
+      const auto begin = static_cast<std::uint32_t>(random() % 60);
+      const Span span{begin, begin + 1 + static_cast<std::uint32_t>(random() % 12)};
+      REQUIRE(follower.any_in(span) == !within(hits, span).empty());
+      REQUIRE(follower.any_overlap(span) ==
+              std::ranges::any_of(hits, [&](const Hit& h) { return h.span.overlaps(span); }));
+      const auto begins_before = [&](const Hit& h) { return h.span.begin < begin; };
+      REQUIRE(follower.before(begin).size() ==
+              static_cast<std::size_t>(std::ranges::count_if(hits, begins_before)));
+      REQUIRE(follower.before(begin).size() + follower.from(begin).size() == hits.size());
+    }
+  }
 }
