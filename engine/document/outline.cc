@@ -21,6 +21,27 @@ bool is_part_title(std::span<const Heading> headings, std::size_t i) {
          headings[i].paragraph + 1 == headings[i + 1].paragraph;
 }
 
+// Do the sections 1. 2. 3. hold （一） （二） in them, against the usual order? Then their numbers
+// go on where those of （一） begin anew.
+bool arabic_holds_brackets(std::span<const Heading> headings) {
+  std::uint16_t arabic = 0, bracket = 0;  // the last ordinals
+  bool between = false;                   // （一） stood since the last 1.
+  std::size_t above = 0, below = 0;
+  for (const Heading& heading : headings) {
+    const Number& number = heading.number;
+    if (number.kind == NumberKind::arabic) {
+      above += between && arabic > 0 && number.ordinal == arabic + 1;
+      arabic = number.ordinal;
+      between = false;
+    } else if (number.kind == NumberKind::han_bracket) {
+      below += !between && arabic > 0 && bracket > 0 && number.ordinal == bracket + 1;
+      bracket = number.ordinal;
+      between = true;
+    }
+  }
+  return above > below;
+}
+
 // The level of each kind of number in this document.
 std::array<std::uint16_t, kinds> levels_of(std::span<const Heading> headings) {
   std::array<std::uint32_t, kinds> count{};
@@ -39,6 +60,10 @@ std::array<std::uint16_t, kinds> levels_of(std::span<const Heading> headings) {
   if (above == 0 && part_titles >= 2) above = 1;
   for (std::size_t i = index(NumberKind::han); i < kinds; ++i) {
     level[i] = static_cast<std::uint16_t>(above + 1 + (i - index(NumberKind::han)));
+  }
+  if (count[index(NumberKind::han)] == 0 && arabic_holds_brackets(headings)) {
+    level[index(NumberKind::arabic)] = static_cast<std::uint16_t>(above + 1);
+    level[index(NumberKind::han_bracket)] = static_cast<std::uint16_t>(above + 2);
   }
   return level;
 }

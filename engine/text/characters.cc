@@ -156,8 +156,11 @@ class Folding {
   }
 
   bool drop_gloss() {
-    if (out_ == line_begin_) return false;
-    const Gloss gloss = gloss_at(last(), in_.substr(at_));
+    // A line may break before a gloss: its base ends the line above.
+    const bool fresh = out_ == line_begin_;
+    if (fresh && out_ < 2) return false;
+    const char32_t base = fresh ? code_point_before(folded_.text, out_ - 1).value : last();
+    const Gloss gloss = gloss_at(base, in_.substr(at_));
     if (gloss.kind == GlossKind::none) return false;
     folded_.toned_glosses += gloss.kind == GlossKind::toned;
     if (glosses_ == Glosses::keep) return false;

@@ -113,7 +113,7 @@ Gloss gloss_at(char32_t base, std::string_view text) {
     const CodePoint point = code_point_at(text, at);
     at += point.size;
     const char32_t c = fold(point.value);
-    if (c == fold_deleted) continue;
+    if (c == fold_deleted || c == fold_line_break) continue;
     if (c == ')') {
       if (toned) return {GlossKind::toned, at};
       if (mark == '(' && is_han(base) && is_syllable(letters)) return {GlossKind::plain, at};

@@ -32,6 +32,13 @@ TEST_CASE("outline: a level may be left out") {
   CHECK(shown("(一)甲甲\n(二)乙乙\n") == "2+1 甲甲\n2+2 乙乙\n");
 }
 
+TEST_CASE("outline: 1. holds （一） where its numbers go on and those of （一） begin anew") {
+  CHECK(shown("1.甲甲\n(一)乙乙\n(二)丙丙\n2.丁丁\n(一)戊戊\n3.己己\n") ==
+        "1+1 甲甲\n  2+1 乙乙\n  2+2 丙丙\n1+2 丁丁\n  2+1 戊戊\n1+3 己己\n");
+  CHECK(shown("(一)甲甲\n1.乙乙\n2.丙丙\n(二)丁丁\n1.戊戊\n") ==
+        "2+1 甲甲\n  3+1 乙乙\n  3+2 丙丙\n2+2 丁丁\n  3+1 戊戊\n");
+}
+
 TEST_CASE("outline: parts and chapters stand above 一、") {
   CHECK(shown("第一部分 甲甲\n一、乙乙\n(一)丙丙\n第二部分 丁丁\n一、戊戊\n") ==
         "1+1 甲甲\n  2+1 乙乙\n    3+1 丙丙\n1+2 丁丁\n  2+1 戊戊\n");

@@ -22,6 +22,11 @@ std::string among_glosses(const std::string& text) {
 
 }  // namespace
 
+TEST_CASE("a gloss goes where a line breaks inside it or before it") {
+  CHECK(among_glosses("市交通運輸(sh\nū)局的報(bào)告") == "市交通运输局的报告\n");
+  CHECK(among_glosses("市交通運輸\n(shū)局的報(bào)告") == "市交通运输\n局的报告\n");
+}
+
 TEST_CASE("a gloss behind a character goes, in brackets of either width") {
   CHECK(among_glosses("報(bào)告如下") == "报告如下\n");
   CHECK(among_glosses("報（bào）告如下") == "报告如下\n");
