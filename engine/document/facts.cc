@@ -103,13 +103,24 @@ class Reader {
   // ---- Arabic digits -----------------------------------------------------------
 
   void arabic() {
-    if (is_code()) return;
+    if (list_number() || is_code()) return;
     Cursor end = cursor();
     while (end.sees_digit()) end.skip();
     const std::uint32_t digits = end.at() - begin_;
     if (digits == 4 && (full_date() || year())) return;
     if (digits <= 2 && (time_of_day() || month_and_day())) return;
     number();
+  }
+
+  // 4. before 2026年: no decimal fraction.
+  bool list_number() {
+    Cursor at = cursor();
+    if (before(1) == '.' || !eat_digits(at, 1, 2) || !at.eat(".")) return false;
+    Cursor year = at;
+    const auto value = eat_digits(year, 4, 4);
+    if (!value || !plausible(*value) || !year.sees("年")) return false;
+    skip_to(at);
+    return true;
   }
 
   // Part of a code, a version, an address, a telephone number: no value at all.

@@ -22,24 +22,28 @@ bool is_part_title(std::span<const Heading> headings, std::size_t i) {
 }
 
 // Do the sections 1. 2. 3. hold （一） （二） in them, against the usual order? Then their numbers
-// go on where those of （一） begin anew.
+// go on where those of （一） begin anew, or run through from first to last.
 bool arabic_holds_brackets(std::span<const Heading> headings) {
+  constexpr std::uint16_t fewest = 3;
   std::uint16_t arabic = 0, bracket = 0;  // the last ordinals
   bool between = false;                   // （一） stood since the last 1.
+  bool through = true;                    // 1. 2. 3., and （一） only below them
   std::size_t above = 0, below = 0;
   for (const Heading& heading : headings) {
     const Number& number = heading.number;
     if (number.kind == NumberKind::arabic) {
       above += between && arabic > 0 && number.ordinal == arabic + 1;
+      through = through && number.ordinal == arabic + 1;
       arabic = number.ordinal;
       between = false;
     } else if (number.kind == NumberKind::han_bracket) {
       below += !between && arabic > 0 && bracket > 0 && number.ordinal == bracket + 1;
+      through = through && arabic > 0;
       bracket = number.ordinal;
       between = true;
     }
   }
-  return above > below;
+  return above > below || (through && bracket > 0 && arabic >= fewest);
 }
 
 // The level of each kind of number in this document.

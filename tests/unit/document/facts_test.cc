@@ -23,6 +23,7 @@ TEST_CASE("facts: a year is four digits before 年, in digits or numerals") {
   CHECK(shown("二○二三年") == "year 2023 二○二三");
   CHECK(shown("二0二三年一月十六日") == "date 19373 二0二三年一月十六日");
   CHECK(shown("2023 年") == "year 2023 2023");
+  CHECK(shown("4.2026年主要工作") == "year 2026 2026");
 }
 
 TEST_CASE("facts: both ends of a span of years are years") {

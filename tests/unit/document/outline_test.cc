@@ -37,6 +37,8 @@ TEST_CASE("outline: 1. holds （一） where its numbers go on and those of （�
         "1+1 甲甲\n  2+1 乙乙\n  2+2 丙丙\n1+2 丁丁\n  2+1 戊戊\n1+3 己己\n");
   CHECK(shown("(一)甲甲\n1.乙乙\n2.丙丙\n(二)丁丁\n1.戊戊\n") ==
         "2+1 甲甲\n  3+1 乙乙\n  3+2 丙丙\n2+2 丁丁\n  3+1 戊戊\n");
+  CHECK(shown("1.甲甲\n2.乙乙\n3.丙丙\n(一)丁丁\n(二)戊戊\n") ==
+        "1+1 甲甲\n1+2 乙乙\n1+3 丙丙\n  2+1 丁丁\n  2+2 戊戊\n");
 }
 
 TEST_CASE("outline: parts and chapters stand above 一、") {
