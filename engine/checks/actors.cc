@@ -49,8 +49,9 @@ void ActorFinder::read_clause(std::uint32_t c, bool first, bool at_home) {
   if (!active_ || suspended_) return;
   if (scene_.document().sentences()[clause.sentence].heading && !is_named) return;
   const bool near = is_named || at_home || named_in_ == clause.sentence;
-  if (near || !actor_.personal || personal_.any_in(clause.span))
-    scene_.clause_actors_[c] |= 1u << id_;
+  if (!near && actor_.personal && !personal_.any_in(clause.span)) return;
+  if (!at_home) named_in_ = clause.sentence;  // as good as named: the rest of the sentence is his
+  scene_.clause_actors_[c] |= 1u << id_;
 }
 
 }  // namespace hecha

@@ -12,6 +12,12 @@ namespace {
 bool has(RoleMask mask, RoleId role) { return (mask >> role & 1u) != 0; }
 RoleMask bit(RoleId role) { return RoleMask{1} << role; }
 
+// Sentences that say nothing of a role, between two that show it.
+constexpr std::uint32_t most_between = 3;
+
+// What a sentence under a shared heading may hold.
+constexpr RoleMask of_second = 1, of_first = 2;
+
 // Sets `mask` in the entry of each place in which a hit begins. Both ascending; the places
 // are disjoint, some may be empty.
 template <typename Places, typename SpanOf>
@@ -43,7 +49,11 @@ void RoleFinder::run() {
   for (RoleId role = 0; role < scene_.spec_.roles.size(); ++role) {
     if (played(role)) continue;
     for (const FromBelow& below : scene_.spec_.roles[role].from_below)
-      if (below.last_before) look_back(role, below);
+      if (below.last_before) {
+        look_back(role, below);
+      } else if (below.first_after) {
+        look_on(role, below);
+      }
   }
 }
 
@@ -62,26 +72,54 @@ std::uint32_t RoleFinder::begin_of(RoleId role, double after) const {
   return s;
 }
 
+// Behind the last sentence of the role; 0 if no sentence plays it.
+std::uint32_t RoleFinder::end_of(RoleId role) const {
+  std::uint32_t s = static_cast<std::uint32_t>(scene_.sentence_roles_.size());
+  while (s > 0 && !has(scene_.sentence_roles_[s - 1], role)) --s;
+  return s;
+}
+
+bool RoleFinder::ends_looking(std::uint32_t s, const FromBelow& below) {
+  return sentences_[s].heading || scene_.sentence_roles_[s] != 0 ||
+         scene_.position(sentences_[s].span.begin) < below.after ||
+         (below.stops_at && scene_.occurs(*below.stops_at, sentences_[s].span));
+}
+
+void RoleFinder::fill(std::uint32_t from, std::uint32_t to, RoleId role) {
+  for (std::uint32_t s = from; s < to; ++s) {
+    scene_.sentence_roles_[s] = bit(role);
+    scene_.sentence_filled_[s] = FilledBy::from_below;
+  }
+}
+
 // Reports come to what falls short last before the plan: from there back, as long as sentences
-// show the role, with few others between them.
+// show the role, with few others between them. Those behind the last one explain it.
 void RoleFinder::look_back(RoleId role, const FromBelow& below) {
-  constexpr std::uint32_t most_between = 3;
-  const std::span<const Sentence> sentences = scene_.document().sentences();
-  std::uint32_t to = begin_of(*below.last_before, below.after);
-  std::uint32_t between = 0;
-  for (std::uint32_t s = to; s-- > 0 && between <= most_between;) {
+  const std::uint32_t end = begin_of(*below.last_before, below.after);
+  const bool open = end == sentences_.size();
+  std::uint32_t from = end;
+  for (std::uint32_t s = end, between = 0; s-- > 0 && between <= most_between;) {
     if (!scene_.in_body(s)) continue;
-    const Sentence& sentence = sentences[s];
-    if (sentence.heading || scene_.sentence_roles_[s] != 0 ||
-        scene_.position(sentence.span.begin) < below.after ||
-        (below.stops_at && scene_.occurs(*below.stops_at, sentence.span)))
-      return;
+    if (ends_looking(s, below)) return;
     ++between;
-    if (!scene_.occurs(*below.sentence, sentence.span)) continue;
-    for (; to > s; --to) {
-      scene_.sentence_roles_[to - 1] = bit(role);
-      scene_.sentence_filled_[to - 1] = FilledBy::from_below;
-    }
+    if (!scene_.occurs(*below.sentence, sentences_[s].span)) continue;
+    fill(s, open && from == end ? s + 1 : from, role);
+    from = s;
+    between = 0;
+  }
+}
+
+// And what is to be done comes first after what falls short.
+void RoleFinder::look_on(RoleId role, const FromBelow& below) {
+  std::uint32_t from = end_of(*below.first_after);
+  if (from == 0) return;
+  for (std::uint32_t s = from, between = 0; s < sentences_.size() && between <= most_between; ++s) {
+    if (!scene_.in_body(s)) continue;
+    if (ends_looking(s, below)) return;
+    ++between;
+    if (!scene_.occurs(*below.sentence, sentences_[s].span)) continue;
+    fill(from, s + 1, role);
+    from = s + 1;
     between = 0;
   }
 }
@@ -113,11 +151,13 @@ void RoleFinder::name_headings() {
 
 void RoleFinder::mark_openers() {
   opens_.assign(sentences_.size(), 0);
+  ends_.assign(sentences_.size(), 0);
   Table against(sentences_.size(), 0);
   for (RoleId r = 0; r < scene_.spec_.roles.size(); ++r) {
     const Role& role = scene_.spec_.roles[r];
     for (const ExprId expr : role.opener) mark_sentences(expr, bit(r), opens_);
     for (const ExprId expr : role.opener_unless) mark_sentences(expr, bit(r), against);
+    for (const ExprId expr : role.ends_at) mark_sentences(expr, bit(r), ends_);
     for (std::uint32_t s = 0; s < sentences_.size(); ++s)
       if (scene_.position(sentences_[s].span.begin) < role.opener_after) opens_[s] &= ~bit(r);
   }
@@ -130,7 +170,7 @@ void RoleFinder::mark_from_below() {
   for (RoleId r = 0; r < scene_.spec_.roles.size(); ++r) {
     for (const FromBelow& below : scene_.spec_.roles[r].from_below) {
       if (below.share > 0) mark_dense(r, below);
-      if (below.share > 0 || below.last_before) continue;
+      if (below.share > 0 || below.last_before || below.first_after) continue;
       constexpr RoleMask words = 1, also = 2;
       Table shown(sentences_.size(), below.also ? 0 : also);
       mark_sentences(*below.sentence, words, shown);
@@ -167,19 +207,27 @@ void RoleFinder::mark_dense(RoleId role, const FromBelow& below) {
 
 void RoleFinder::mark_shared() {
   for (const SharedRoles& shared : scene_.spec_.shared) {
-    constexpr RoleMask when = 1, unless = 2;
-    Table found(sentences_.size(), 0);
-    mark_sentences(shared.when, when, found);
-    if (shared.unless) mark_sentences(*shared.unless, unless, found);
-    std::vector<bool>& second = second_.emplace_back(sentences_.size());
-    for (std::size_t s = 0; s < sentences_.size(); ++s) second[s] = found[s] == when;
+    Table& found = splits_.emplace_back(sentences_.size(), 0);
+    mark_sentences(shared.when, of_second, found);
+    if (shared.unless) mark_sentences(*shared.unless, of_first, found);
   }
 }
 
-// The roles of the nearest heading above that names any.
-RoleMask RoleFinder::inherited(std::uint32_t section) const {
+// The nearest section upwards whose heading names roles; 0 if none does.
+std::uint32_t RoleFinder::naming(std::uint32_t section) const {
   while (section != 0 && scene_.section_roles_[section] == 0) section = sections_[section].parent;
-  return scene_.section_roles_[section];
+  return section;
+}
+
+RoleMask RoleFinder::inherited(std::uint32_t section) const {
+  return scene_.section_roles_[naming(section)];
+}
+
+// Whether the sentence begins with the heading of its section, which has named its roles.
+bool RoleFinder::named_by_itself(std::uint32_t s) const {
+  const std::uint32_t section = sentences_[s].section;
+  return scene_.section_roles_[section] != 0 &&
+         sentences_[s].span.contains(sections_[section].heading);
 }
 
 bool RoleFinder::goes_on(RoleId role, std::uint32_t s) const {
@@ -216,13 +264,17 @@ void RoleFinder::open(std::uint32_t s, RoleMask heading, Passage& passage) {
 }
 
 // Where a heading plays two roles, or a sentence speaks of another time than its heading, its
-// words decide.
-RoleMask RoleFinder::settle(RoleMask roles, std::uint32_t s) const {
+// words decide. Where `unless` tells the first role, the second goes on until it does.
+RoleMask RoleFinder::settle(RoleMask roles, std::uint32_t s) {
+  const std::uint32_t section = naming(sentences_[s].section);
   for (const bool both : {true, false}) {
-    for (std::size_t i = 0; i < second_.size(); ++i) {
+    for (std::size_t i = 0; i < splits_.size(); ++i) {
       const SharedRoles& shared = scene_.spec_.shared[i];
       if (!has(roles, shared.first) || has(roles, shared.second) != both) continue;
-      const bool second = second_[i][s];
+      const bool first = (splits_[i][s] & of_first) != 0;
+      const bool goes_on = shared.unless && section != 0 && second_in_ == section;
+      const bool second = !first && (goes_on || splits_[i][s] == of_second);
+      if (shared.unless) second_in_ = second ? section : none;
       const RoleMask others = roles & ~(bit(shared.first) | bit(shared.second));
       if (both || second) return others | bit(second ? shared.second : shared.first);
     }
@@ -247,7 +299,8 @@ void RoleFinder::read_paragraph(std::uint32_t p) {
   for (std::uint32_t s = paragraph.first_sentence; s < paragraph.end_sentence; ++s) {
     const RoleMask heading = inherited(sentences_[s].section);
     if (passage.soft && !has(shows_[s], passage.role) && !goes_on(passage.role, s)) passage = {};
-    if (!sentences_[s].heading) open(s, heading, passage);
+    if (passage.active() && has(ends_[s], passage.role)) passage = {};
+    if (!sentences_[s].heading && !named_by_itself(s)) open(s, heading, passage);
     const RoleMask roles = passage.active() ? bit(passage.role) : heading;
     scene_.sentence_roles_[s] = settle(roles, s);
     scene_.sentence_filled_[s] = passage.active() ? passage.by

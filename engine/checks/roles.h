@@ -38,25 +38,33 @@ class RoleFinder {
   void mark_from_below();
   void mark_dense(RoleId role, const FromBelow& below);
   void mark_shared();
+  std::uint32_t naming(std::uint32_t section) const;
   RoleMask inherited(std::uint32_t section) const;
+  bool named_by_itself(std::uint32_t sentence) const;
   Passage carried_into(std::uint32_t paragraph) const;
   bool goes_on(RoleId role, std::uint32_t sentence) const;
   void read_paragraph(std::uint32_t paragraph);
   bool played(RoleId role) const;
   std::uint32_t begin_of(RoleId role, double after) const;
+  std::uint32_t end_of(RoleId role) const;
+  bool ends_looking(std::uint32_t sentence, const FromBelow& below);
+  void fill(std::uint32_t from, std::uint32_t to, RoleId role);
   void look_back(RoleId role, const FromBelow& below);
+  void look_on(RoleId role, const FromBelow& below);
   void open(std::uint32_t sentence, RoleMask heading, Passage& passage);
-  RoleMask settle(RoleMask roles, std::uint32_t sentence) const;
+  RoleMask settle(RoleMask roles, std::uint32_t sentence);
 
   Scene& scene_;
   std::span<const Paragraph> paragraphs_;
   std::span<const Sentence> sentences_;
   std::span<const Section> sections_;
 
-  Table opens_;  // of sentences: an opener of the role, and nothing against it
-  Table shows_;  // of sentences: a from-below of the role, sentence by sentence
-  Table dense_;  // of paragraphs: a from-below of the role, by share
-  std::vector<std::vector<bool>> second_;  // of sentences, for each pair of shared roles
+  Table opens_;                // of sentences: an opener of the role, and nothing against it
+  Table shows_;                // of sentences: a from-below of the role, sentence by sentence
+  Table dense_;                // of paragraphs: a from-below of the role, by share
+  Table ends_;                 // of sentences: they end an opened passage of the role
+  std::vector<Table> splits_;  // of sentences, for each pair of shared roles: which words they hold
+  std::uint32_t second_in_ = none;  // section in whose shared heading the second role goes on
 
   Passage last_;             // the passage that the previous paragraph ended in
   bool last_colon_ = false;  // ... and it ended in a colon

@@ -117,7 +117,8 @@ struct FromBelow {
   double share = 0;            // paragraph-share: of the sentences of a paragraph, 0: by sentence
   std::uint16_t at_least = 1;  // so many such sentences in the paragraph and its like neighbours
   std::optional<RoleId> last_before;  // only the sentences that stand last before that role begins
-  std::optional<ExprId> stops_at;     // last_before: looking back ends at a sentence with this
+  std::optional<RoleId> first_after;  // only those that stand first after it has ended
+  std::optional<ExprId> stops_at;     // either: looking on ends at a sentence with this
 };
 
 struct Role {
@@ -131,6 +132,7 @@ struct Role {
   double opener_after = 0;
   std::vector<ExprId> opener_unless;  // a sentence with one of these opens nothing
   bool opener_to_end = false;         // extends: to: end; otherwise to the end of the paragraph
+  std::vector<ExprId> ends_at;        // a sentence with one of these ends an opened passage
   std::vector<ExprId>
       continues;  // a paragraph that starts with one of these continues an opened passage
   bool over_list_after_colon =

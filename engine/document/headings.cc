@@ -101,6 +101,7 @@ class Finder {
     const Span rest{span.begin + number.size, span.end};
     const Mark* stop = first_stop(rest);
     const std::uint32_t reach = stop ? stop->at : rest.end;
+    if (auto heading = before_items(number, span, rest)) return *heading;
     if (auto heading = before_blank(number, span, {rest.begin, reach})) return *heading;
     const Heading whole{
         .number = number, .words = without_markup(rest), .line = span, .own_line = true};
@@ -151,6 +152,20 @@ class Finder {
       if (mark.kind == MarkKind::comma || ends_sentence(mark.kind)) words.end = mark.at;
     }
     return Heading{.number = number, .words = words};
+  }
+
+  // 三、存在的不足一是力量薄弱。二是…: where lines were joined, the items show where it ends.
+  std::optional<Heading> before_items(const Number& number, Span span, Span rest) const {
+    constexpr std::string_view first = "一是", second = "二是";
+    const Span near = shortened(lines_.text, rest, longest_clause);
+    const std::size_t at = text(near).find(first);
+    if (at == std::string_view::npos || at < 2 * han_size) return std::nullopt;
+    const std::string_view words = text(near).substr(0, at);
+    if (words.find_first_of(",;:") != words.npos || words.find("。") != words.npos ||
+        text(rest).find(second, at) == std::string_view::npos)
+      return std::nullopt;
+    const std::uint32_t end = rest.begin + static_cast<std::uint32_t>(at);
+    return Heading{.number = number, .words = {rest.begin, end}, .line = {span.begin, end}};
   }
 
   // 一、主要举措 2023年,…: the blank is all that is left of the end of the heading.

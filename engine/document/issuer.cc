@@ -182,6 +182,21 @@ std::optional<std::string> with_place(string_view name, string_view other, const
   return {};
 }
 
+// Where the people's congress met to whom it was read:
+// ——2019年3月26日在云堰县第十六届人民代表大会….
+string_view meeting_place(const Page& page, const Profile& profile) {
+  constexpr string_view in = "在", next = "第";
+  for (std::size_t i = 0; i < page.lead; ++i) {
+    const string_view line = page.line(i);
+    const std::size_t begin = line.find(in);
+    const std::size_t end = begin == line.npos ? line.npos : line.find(next, begin);
+    if (end == line.npos || !at_most(line, 60)) continue;
+    const string_view place = line.substr(begin + in.size(), end - begin - in.size());
+    if (is_place(place, profile)) return place;
+  }
+  return {};
+}
+
 using Sources = std::array<std::optional<Telling>, 7>;
 
 // The fullest form of a name that the sources know; nothing for words of a title that
@@ -230,8 +245,13 @@ Stated find_issuer(const Page& page, const Title& title, const Frame& frame,
   };
   for (const auto& told : sources) {
     if (told) {
-      if (std::optional<Telling> best = completed(*told, sources, profile))
-        return stated(std::move(*best));
+      std::optional<Telling> best = completed(*told, sources, profile);
+      if (!best) continue;
+      if (lacks_place(best->organ.name, profile)) {
+        if (auto full = with_place(best->organ.name, meeting_place(page, profile), profile))
+          best->organ.name = std::move(*full);
+      }
+      return stated(std::move(*best));
     }
   }
   return {};

@@ -44,11 +44,13 @@ string_view framed(string_view value) {
   return value;
 }
 
-// Whether a label that ends at `end` is set off from its value: by a colon anywhere;
-// by a blank, a bar, digits or the end of the line where a cell may begin (`fresh`).
+// Whether a label that ends at `end` is set off from its value: by a colon anywhere; by
+// brackets around it, a blank, a bar, digits or the end of the line where a cell may begin
+// (`fresh`).
 bool set_off(string_view line, std::size_t end, bool fresh) {
   const string_view rest = trimmed(line.substr(end));
   if (rest.starts_with(":")) return true;
+  if (fresh && (rest.starts_with("]") || rest.starts_with("】"))) return true;
   return fresh && (starts_with_separator(line.substr(end)) || is_digit(rest[0]));
 }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // roles.yaml: sections by meaning, and those that share a heading.
+#include <utility>
+
 #include "pack/terms.h"
 
 namespace hecha {
@@ -19,11 +21,12 @@ std::optional<ExprId> optional_term(Loading& loading, Fields& fields, std::strin
 }
 
 // {sentences-with: T, and: T, after: 50%} or {paragraph-share: 50%, of: T, after: 45%, at-least: 2}
-// or {last-before: role:plan, of: T, stops-at: T, after: 40%}
+// or {last-before: role:plan, of: T, stops-at: T, after: 40%}, or the like with first-after
 void load_from_below(Loading& loading, const YamlNode& node, Role& role) {
   Fields fields(node, "an entry of 'from-below'", loading.problems);
   if (!fields.is_map()) return;
-  static constexpr std::string_view keys[] = {"sentences-with", "paragraph-share", "last-before"};
+  static constexpr std::string_view keys[] = {"sentences-with", "paragraph-share", "last-before",
+                                              "first-after"};
   const auto key = one_of_keys(fields, keys);
   FromBelow below;
   below.after = fields.percent("after").value_or(0);
@@ -33,9 +36,12 @@ void load_from_below(Loading& loading, const YamlNode& node, Role& role) {
   static constexpr std::string_view more[] = {"of"};
   if (!key || *key == "sentences-with" || fields.has("sentences-with")) fields.expects(more);
   if (!key) return;
-  if (const YamlNode* before = fields.find("last-before")) {
-    below.last_before = role_reference(loading, *before);
-    if (!below.last_before) return;
+  for (const auto& [name, found] : {std::pair{"last-before", &below.last_before},
+                                    std::pair{"first-after", &below.first_after}}) {
+    const YamlNode* other = fields.find(name);
+    if (!other) continue;
+    *found = role_reference(loading, *other);
+    if (!*found) return;
   }
   if (*key != "sentences-with") {
     below.share = fields.percent("paragraph-share").value_or(0);
@@ -52,6 +58,7 @@ void load_extent(Loading& loading, const YamlNode& node, Role& role) {
   static constexpr std::string_view marks[] = {"colon"};
   role.opener_to_end = fields.choice("to", reaches).value_or(0) == 1;
   role.over_list_after_colon = fields.choice("over-list-after", marks).has_value();
+  role.ends_at = optional_terms(loading, fields, "ends-at");
   role.continues = optional_terms(loading, fields, "and-if-starts-with");
 }
 

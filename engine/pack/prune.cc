@@ -70,6 +70,7 @@ class Roots {
     each(role.heading_anywhere);
     each(role.opener);
     each(role.opener_unless);
+    each(role.ends_at);
     each(role.continues);
     each(role.from_below);
   }

@@ -54,6 +54,7 @@ Uses UseFinder::of_role(const Role& role) {
   add(role.heading_anywhere, uses);
   add(role.opener, uses);
   add(role.opener_unless, uses);
+  add(role.ends_at, uses);
   add(role.continues, uses);
   for (const FromBelow& below : role.from_below) {
     add(below.sentence, uses);

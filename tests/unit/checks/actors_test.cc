@@ -29,6 +29,7 @@ TEST_CASE("a subject carries on through the clauses of its sentence") {
 
 TEST_CASE("across sentences only acts that a person does are carried") {
   CHECK(Look(pack(), "厨师长尝菜。亲自掌勺。洗锅三口。").actors() == "LL-");
+  CHECK(Look(pack(), "厨师长尝菜。亲自掌勺,洗锅三口。擦碗。").actors() == "LLL-");
 }
 
 TEST_CASE("a new subject ends it") {

@@ -44,6 +44,12 @@ TEST_CASE("an opener begins a passage that lasts to the end of its paragraph") {
         "-oo-");
 }
 
+TEST_CASE("a sentence that speaks of something else may end an opened passage") {
+  CHECK(Look(with("    opener: [cue:opens]\n    extends: {ends-at: [擦亮]}\n"),
+             "洗碗。也看到缺锅。漏勺。锅已擦亮。买锅。\n")
+            .roles() == "-oo--");
+}
+
 TEST_CASE("a passage that ends in a colon covers the list that follows") {
   CHECK(Look(with("    opener: [cue:opens]\n    extends: {over-list-after: colon}\n"),
              "也看到以下几点：\n一是缺锅。\n二是漏勺。\n大家努力洗碗擦锅。\n")
@@ -72,6 +78,46 @@ TEST_CASE("what stands last before another role shows this one, up to a sentence
   CHECK(roles("洗碗。擦锅。来年买锅。\n") == "--o");
   CHECK(roles("洗碗。缺锅。擦桌。扫地。洗菜。择菜。来年买锅。\n") == "------o");
   CHECK(roles("洗碗。缺锅。\n") == "-b");
+}
+
+TEST_CASE("what stands first after another role shows this one") {
+  PackText pack;
+  pack.cues = "lacks: {any: [缺], within: sentence}\nbuy: {any: [买]}\ngood: {any: [干净]}\n";
+  pack.roles =
+      "roles:\n  gap: {title: 缺, opener: [cue:lacks]}\n  plan:\n    title: 算\n"
+      "    from-below: [{first-after: role:gap, of: cue:buy, stops-at: cue:good}]\n";
+  const auto roles = [&](const std::string& text) { return Look(pack, text).roles(); };
+  CHECK(roles("买碗。\n缺锅。\n买锅。擦亮。买勺。\n特此报告。\n") == "-obbb-");
+  CHECK(roles("缺锅。\n洗得干净。买锅。\n") == "o--");
+  CHECK(roles("买锅。\n") == "-");
+}
+
+TEST_CASE("under one heading the second role goes on until a sentence speaks of the first") {
+  PackText pack;
+  pack.cues = "will: {any: [将]}\nlacks: {any: [缺]}\n";
+  pack.roles =
+      "roles:\n  gap: {title: 缺, heading: [不足]}\n  plan: {title: 算, heading: [打算]}\n"
+      "shared:\n  - {roles: [gap, plan], split-by: {plan: cue:will, unless: cue:lacks}}\n";
+  Look look(pack, "一、不足和打算\n漏勺。将买锅。再买碗。碟还缺。\n");
+  CHECK(look.scene().roles_of(1) == 1u);
+  CHECK(look.scene().roles_of(2) == 2u);
+  CHECK(look.scene().roles_of(3) == 2u);
+  CHECK(look.scene().roles_of(4) == 1u);
+}
+
+TEST_CASE("a sentence that holds the heading of its section opens nothing") {
+  PackText pack;
+  pack.cues = "will: {any: [打算, 将]}\nlacks: {any: [缺]}\n";
+  pack.roles =
+      "roles:\n  gap: {title: 缺, heading: [不足]}\n  plan: {title: 算, heading: [打算], opener: "
+      "[cue:will], extends: {to: end}}\n"
+      "shared:\n  - {roles: [gap, plan], split-by: {plan: cue:will, unless: cue:lacks}}\n";
+  Look look(pack,
+            "一、不足和打算灶上缺锅三口没有人管,火也生不旺,菜端不上来,"
+            "客人等得久。碗也缺。将买锅。\n");
+  CHECK(look.scene().roles_of(0) == 1u);
+  CHECK(look.scene().roles_of(1) == 1u);
+  CHECK(look.scene().roles_of(2) == 2u);
 }
 
 TEST_CASE("where one heading names two roles the words of each sentence decide") {

@@ -89,6 +89,7 @@ TEST_CASE("publish date: a label of publication wins over other labels") {
   CHECK(published("日期:2024年03月06日　阅读:205") == "2024-03-06");
   CHECK(published("发布日期:\n2024-03-06\n索引号:\n12") == "2024-03-06");
   CHECK(published("| 发布日期 | 2024-03-06 |") == "2024-03-06");
+  CHECK(published("[ 索引号 ] 11440900　[ 发布日期 ] 2024-03-06　[ 文号 ]　") == "2024-03-06");
 }
 
 TEST_CASE("publish date: a dateline without a label") {

@@ -112,6 +112,18 @@ TEST_CASE("issuer: a report made for another names him in its lead") {
   CHECK(facts.level.value == "county");
 }
 
+TEST_CASE("issuer: the congress to which a report was read completes the name") {
+  const StatedFacts facts = stated(
+      "关于2023年全县法治政府建设情况的报告\n("
+      "2024年4月20日在云堰县第十七届人大常委会第十一次会议上)\n"
+      "县人民政府副县长 "
+      "田垄\n主任、各位委员:\n我受县人民政府委托,向会议报告全县法治政府建设情况。\n"
+      "去年以来,在全市考核中位列第三,被省委评为优秀等次。\n" +
+      chapters());
+  CHECK(facts.issuer.value == "云堰县人民政府");
+  CHECK(facts.level.value == "county");
+}
+
 TEST_CASE("level: by the ending of the name") {
   CHECK(level("岭东省人民政府") == "province");
   CHECK(level("重庆市人民政府") == "province");

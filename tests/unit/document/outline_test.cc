@@ -55,6 +55,12 @@ TEST_CASE("outline: a heading runs into its paragraph up to the first full stop 
               "没有发生问题。\n") == "3~1 检查全覆盖\n");
 }
 
+TEST_CASE("outline: where lines were joined, the items show where the heading ends") {
+  CHECK(shown("三、存在的不足一是力量薄弱。二是装备陈旧。\n") == "1~3 存在的不足\n");
+  CHECK(shown("三、标准要统一是共识,各地都这样做,没有例外,全部按期完成。\n") ==
+        "1~3 标准要统一是共识\n");
+}
+
 TEST_CASE("outline: blanks and lost brackets do not hide a number") {
   CHECK(shown("一 、甲甲\n( 二 )乙乙\n三)丙丙\n2 .丁丁\n") ==
         "1+1 甲甲\n  2+2 乙乙\n  2+3 丙丙\n    3+2 丁丁\n");
