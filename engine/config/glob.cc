@@ -3,6 +3,7 @@
 #include "config/glob.h"
 
 #include <fnmatch.h>
+#include <locale.h>
 
 #include <filesystem>
 #include <vector>
@@ -41,11 +42,31 @@ bool fit(const std::vector<std::string>& pattern, const std::vector<std::string>
   return fits[names.size()];
 }
 
+// While it lives, ? and [] stand for characters of UTF-8 and not for bytes, in this thread.
+class Utf8Names {
+ public:
+  Utf8Names() : utf8_(::newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr)) {
+    if (utf8_) before_ = ::uselocale(utf8_);
+  }
+  ~Utf8Names() {
+    if (!utf8_) return;
+    ::uselocale(before_);
+    ::freelocale(utf8_);
+  }
+  Utf8Names(const Utf8Names&) = delete;
+  Utf8Names& operator=(const Utf8Names&) = delete;
+
+ private:
+  locale_t utf8_;
+  locale_t before_ = nullptr;
+};
+
 }  // namespace
 
 bool path_fits(std::string_view pattern, std::string_view path) {
   if (pattern.ends_with('/')) pattern.remove_suffix(1);
   const bool anywhere = pattern.find('/') == std::string_view::npos;
+  const Utf8Names names_are_utf8;
   std::vector<std::string> parts = segments_of(pattern);
   if (parts.empty()) return false;
   if (anywhere) parts.insert(parts.begin(), "**");

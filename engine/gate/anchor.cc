@@ -70,7 +70,7 @@ std::optional<Anchor> anchor_of(std::string_view text) {
     if (!take(anchor.suffix, parts.back().substr(1))) return {};
     parts.pop_back();
   }
-  if (parts.size() > 2) return {};
+  if (parts.size() > 2 || parts[0].starts_with('-') || parts[0].ends_with('-')) return {};
   if (!take(anchor.start, parts[0])) return {};
   if (parts.size() == 2 && !take(anchor.end, parts[1])) return {};
   return anchor;

@@ -5,6 +5,7 @@
 #include <array>
 #include <filesystem>
 
+#include "base/file.h"
 #include "pack/fields.h"
 #include "pack/yaml_file.h"
 
@@ -31,8 +32,8 @@ std::string lower(std::string text) {
 // A text that says something.
 std::string need_words(Fields& fields, std::string_view key) {
   std::string words = fields.need_text(key);
-  if (fields.has(key) && words.find_first_not_of(" \t\n") == std::string::npos &&
-      !fields.problems().has_error())
+  const YamlNode* const node = fields.find(key);
+  if (node && node->is_scalar() && node->text.find_first_not_of(" \t\n") == std::string::npos)
     fields.problems().add(ProblemCode::empty_value, fields.key_mark(key),
                           "'" + std::string(key) + "' is empty");
   return words;
@@ -114,17 +115,29 @@ Waiver read_waiver(const YamlNode& node, Problems& problems) {
   return waiver;
 }
 
-// YAML takes any text in double quotes that JSON does.
+// In double quotes, as YAML and JSON both take it.
 std::string yaml_text(std::string_view text) {
+  constexpr char digits[] = "0123456789ABCDEF";
   std::string out = "\"";
   for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
     if (c == '"' || c == '\\') out += '\\';
     if (c == '\n')
       out += "\\n";
-    else if (static_cast<unsigned char>(c) >= 0x20 && c != 0x7F)
+    else if (byte < 0x20 || byte == 0x7F)
+      out += std::string("\\x") + digits[byte >> 4] + digits[byte & 15];
+    else
       out += c;
   }
   return out + '"';
+}
+
+// Ids of rules need no quotation marks.
+std::string plain_or_quoted(const std::string& text) {
+  constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyz0123456789.-";
+  const bool is_id = text.find_first_not_of(plain) == std::string::npos && !text.empty() &&
+                     text[0] >= 'a' && text[0] <= 'z';
+  return is_id ? text : yaml_text(text);
 }
 
 }  // namespace
@@ -136,8 +149,17 @@ WaiverState state_on(const Waiver& waiver, Day today) {
 }
 
 std::vector<Waiver> read_waivers(const std::string& path, std::string& bytes, Problems& problems) {
+  const Result<void> read = read_file(path, max_yaml_bytes, bytes);
+  if (read) return parse_waivers(path, bytes, problems);
+  // The reader of YAML tells why.
+  read_yaml_map(path, bytes, problems);
+  return {};
+}
+
+std::vector<Waiver> parse_waivers(const std::string& path, std::string_view bytes,
+                                  Problems& problems) {
   std::vector<Waiver> waivers;
-  const YamlNode root = read_yaml_map(path, bytes, problems);
+  const YamlNode root = parse_yaml_map(path, bytes, problems);
   if (!root.is_map()) {
     if (!problems.has_error() && root.is_null())
       problems.add(ProblemCode::empty_file, "there is nothing in " + path,
@@ -177,7 +199,7 @@ std::vector<Waiver> read_waivers(const std::string& path, std::string& bytes, Pr
 }
 
 std::string written(const Waiver& waiver) {
-  std::string text = "  - rule: " + waiver.rule + "\n    document: ";
+  std::string text = "  - rule: " + plain_or_quoted(waiver.rule) + "\n    document: ";
   if (!waiver.issuer.empty())
     text += "{issuer: " + yaml_text(waiver.issuer) + ", year: " + waiver.year + "}\n";
   else if (!waiver.path.empty())
@@ -188,10 +210,11 @@ std::string written(const Waiver& waiver) {
           "\n    approved-by: " + yaml_text(waiver.approved_by) +
           "\n    approved-on: " + to_string(waiver.approved_on) +
           "\n    expires: " + to_string(waiver.expires) + "\n";
-  if (waiver.seen)
-    text += "    seen: {result: " + waiver.seen->result + ", finding: \"" + waiver.seen->finding +
-            "\", rule: \"" + waiver.seen->rule + "\"}\n";
-  return text;
+  if (!waiver.seen) return text;
+  text += "    seen: {result: " + waiver.seen->result;
+  if (!waiver.seen->finding.empty()) text += ", finding: \"" + waiver.seen->finding + "\"";
+  if (!waiver.seen->rule.empty()) text += ", rule: \"" + waiver.seen->rule + "\"";
+  return text + "}\n";
 }
 
 }  // namespace hecha

@@ -48,6 +48,10 @@ WaiverState state_on(const Waiver& waiver, Day today);
 // Reads a file of waivers. What is wrong is told; then nothing of it may be used.
 std::vector<Waiver> read_waivers(const std::string& path, std::string& bytes, Problems& problems);
 
+// The same of bytes that are there already, and that outlive `problems`.
+std::vector<Waiver> parse_waivers(const std::string& path, std::string_view bytes,
+                                  Problems& problems);
+
 // The waiver as it stands in such a file, an item of its list.
 std::string written(const Waiver& waiver);
 

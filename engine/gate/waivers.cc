@@ -42,9 +42,7 @@ void Waivers::add(Waiver waiver, Day today) {
 
 bool Waivers::names(const Waiver& waiver, const Scorecard& card) {
   if (!waiver.sha256.empty()) return waiver.sha256 == card.sha256;
-  if (!waiver.path.empty())
-    return path_fits(waiver.path, relative_to(waiver.folder, card.name)) ||
-           "./" + waiver.path == card.name;
+  if (!waiver.path.empty()) return path_fits(waiver.path, relative_to(waiver.folder, card.name));
   return card.document.report_year.value == waiver.year &&
          fold_literal(card.document.issuer.value) == fold_literal(waiver.issuer);
 }

@@ -45,16 +45,8 @@ bool check_yaml_bytes(std::uint32_t file, std::string_view bytes, Problems& prob
   return true;
 }
 
-YamlNode read_yaml_map(const std::string& path, std::string& bytes, Problems& problems) {
-  const Result<void> read = read_file(path, max_yaml_bytes, bytes);
+YamlNode parse_yaml_map(const std::string& path, std::string_view bytes, Problems& problems) {
   const std::uint32_t file = problems.add_file(path, without_mark(bytes));
-  if (!read) {
-    const bool absent = read.error().code == ErrorCode::file_not_found;
-    problems.add(ProblemCode::file_unreadable, {file, 0, 0},
-                 path + (absent ? " does not exist" : " cannot be read"),
-                 absent ? "check how it is spelt" : "check its permissions and its size");
-    return {};
-  }
   if (!check_yaml_bytes(file, without_mark(bytes), problems)) return {};
   YamlNode root = parse_yaml(file, without_mark(bytes), problems);
   if (root.is_null() || root.is_map()) return root;
@@ -62,6 +54,17 @@ YamlNode read_yaml_map(const std::string& path, std::string& bytes, Problems& pr
       ProblemCode::wrong_type, root.mark,
       "this file must be a map of keys and values, but it is " + std::string(kind_of(root)),
       "write key: value on each line");
+  return {};
+}
+
+YamlNode read_yaml_map(const std::string& path, std::string& bytes, Problems& problems) {
+  const Result<void> read = read_file(path, max_yaml_bytes, bytes);
+  if (read) return parse_yaml_map(path, bytes, problems);
+  const std::uint32_t file = problems.add_file(path, {});
+  const bool absent = read.error().code == ErrorCode::file_not_found;
+  problems.add(ProblemCode::file_unreadable, {file, 0, 0},
+               path + (absent ? " does not exist" : " cannot be read"),
+               absent ? "check how it is spelt" : "check its permissions and its size");
   return {};
 }
 

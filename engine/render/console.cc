@@ -65,7 +65,7 @@ class Console final : public Renderer {
         judged.totals.write_rules(sheet_, *judged.pack, options_.language);
       }
     }
-    write_notices(summary);
+    write_remarks(summary);
     for (const Judged& judged : packs_) write_provenance(*judged.pack);
   }
 
@@ -127,12 +127,9 @@ class Console final : public Renderer {
     sheet_.paragraph(0, {text, Style::bold});
   }
 
-  void write_notices(const RunSummary& summary) {
+  void write_remarks(const RunSummary& summary) {
     const Language language = options_.language;
     sheet_.blank();
-    for (const Text& notice : summary.notices)
-      sheet_.item(0, {std::string(label::notice.in(language)), Style::fair},
-                  {in(notice, language), Style::plain});
     if (summary.skipped > 0)
       sheet_.paragraph(
           0, {fill(label::skipped.in(language), {std::to_string(summary.skipped)}), Style::dim});

@@ -169,7 +169,6 @@ inline constexpr Label failed_rules{"缺失", "missing"};
 inline constexpr Label other_results{"未计分", "unscored"};
 inline constexpr Label skipped{"目录中另有 {0} 个其他格式的文件，未读。",
                                "{0} files of other formats in the folders were not read."};
-inline constexpr Label notice{"注意：", "Note: "};
 inline constexpr Label interrupted{"已中断：以上只是一部分结果。",
                                    "Interrupted: these are only part of the results."};
 inline constexpr Label pack{"规则包 {0} {1}《{3}》，指纹 {2}",

@@ -3,16 +3,20 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <filesystem>
 
-#include "gate/identify.h"
+#include "base/version.h"
 #include "hecha/batch.h"
 #include "render/account.h"
 #include "run/commands.h"
 #include "run/exit_code.h"
 #include "run/inputs.h"
+#include "run/ledger.h"
+#include "run/manifest.h"
 #include "run/messages.h"
 #include "run/outputs.h"
 #include "run/packs.h"
+#include "run/plan.h"
 #include "run/progress.h"
 #include "run/stop.h"
 #include "run/terminal.h"
@@ -22,23 +26,41 @@
 namespace hecha {
 namespace {
 
-bool gates_exist(const Pack& pack, const Options& options) {
+// Tells of a name that the pack does not know, with those that it does.
+void complain_about(const Label& pattern, const Label& list, const Pack& pack,
+                    const std::string& name, const std::string& known, Language language) {
+  Text text = told(pattern, {pack.id(), name});
+  if (!known.empty()) {
+    const Text names = told(list, {known});
+    text = {text.zh + names.zh, text.en + names.en};
+  }
+  complain(text, language);
+}
+
+template <typename All>
+std::string ids_of(const All& all) {
+  std::string ids;
+  for (const auto& one : all) ids += (ids.empty() ? "" : " ") + one.id;
+  return ids;
+}
+
+template <typename All>
+bool has(const All& all, const std::string& id) {
+  return std::any_of(all.begin(), all.end(), [&](const auto& one) { return one.id == id; });
+}
+
+bool gate_exists(const Pack& pack, const GateOptions& gate, Language language) {
   bool exist = true;
-  for (const std::string& id : options.gate.gates) {
-    std::string known;
-    bool found = false;
-    for (const Gate& gate : pack.gates()) {
-      found = found || gate.id == id;
-      known += (known.empty() ? "" : " ") + gate.id;
-    }
-    if (found) continue;
+  for (const std::string& id : gate.gates) {
+    if (has(pack.gates(), id)) continue;
+    complain_about(word::no_such_gate, word::gates_are, pack, id, ids_of(pack.gates()), language);
     exist = false;
-    Text text = told(word::no_such_gate, {pack.id(), id});
-    if (!known.empty()) {
-      const Text list = told(word::gates_are, {known});
-      text = {text.zh + list.zh, text.en + list.en};
-    }
-    complain(text, options.language);
+  }
+  for (const GroupMinimum& minimum : gate.groups) {
+    if (has(pack.groups(), minimum.group)) continue;
+    complain_about(word::no_such_group, word::groups_are, pack, minimum.group,
+                   ids_of(pack.groups()), language);
+    exist = false;
   }
   return exist;
 }
@@ -48,70 +70,196 @@ void complain_about(const Inputs& inputs, Language language) {
   for (const Error& error : inputs.unreadable) complain(error, language);
 }
 
+// Everything that a run needs, made ready before the first document is read.
+struct Ready {
+  Plan plan;
+  std::vector<Pack> packs;  // parallel to plan.runs
+  std::unique_ptr<Ledger> ledger;
+};
+
+// Nothing, and told, if something is wrong.
+std::optional<Ready> make_ready(const Options& options, const Inputs& inputs) {
+  std::optional<Plan> plan = plan_of(options, inputs.paths);
+  if (!plan) return {};
+  Ready ready{std::move(*plan), {}, std::make_unique<Ledger>(options)};
+  bool sound = true;
+  bool baseline = false;
+  for (const PackRun& run : ready.plan.runs) {
+    std::optional<Pack> pack = open_pack(run.pack, run.load, options);
+    if (!pack) return {};
+    for (const Batch& batch : run.batches) {
+      sound = gate_exists(*pack, batch.settings.gate, options.language) && sound;
+      baseline = baseline || !batch.settings.baseline.empty();
+    }
+    ready.packs.push_back(std::move(*pack));
+  }
+  if (options.update_baseline && !baseline) {
+    complain(told(word::update_without_baseline, {}), options.language);
+    return {};
+  }
+  if (!sound || !ready.ledger->open(ready.plan, ready.packs)) return {};
+  return ready;
+}
+
 // Programs are told what a finding is and what was read; people need neither.
-BatchOptions batch_options(const Pack& pack, const Options& options,
-                           const std::atomic<bool>& stop) {
+bool wants_hash(const Options& options) {
+  const std::vector<OutputRequest> requests = output_requests(options);
+  return std::any_of(requests.begin(), requests.end(),
+                     [](const OutputRequest& one) { return one.format != "console"; });
+}
+
+BatchOptions batch_options(const Options& options, const Pack& pack, const Settings& settings,
+                           const Ledger& ledger) {
   BatchOptions batch;
   batch.jobs = options.jobs;
   batch.read.max_bytes = options.max_size;
-  batch.evaluate = {options.meta, options.explain};
+  batch.evaluate = {settings.meta, options.explain};
   if (!options.stdin_name.empty()) batch.stdin_name = options.stdin_name;
-  batch.stop = &stop;
-  const std::vector<OutputRequest> requests = output_requests(options);
-  if (std::any_of(requests.begin(), requests.end(),
-                  [](const OutputRequest& one) { return one.format != "console"; })) {
-    batch.hash = true;
-    batch.review = [&pack](const Document&, const std::string&, Scorecard& card) {
-      identify(pack, card);
-    };
-  }
+  batch.stop = &watch_signals();
+  batch.hash = wants_hash(options) || ledger.needs_hash();
+  batch.review = [&](const Document& document, const std::string& bytes, Scorecard& card) {
+    ledger.review(pack, settings, document, bytes, card);
+  };
   return batch;
 }
 
-// Judges and writes. Ends early when an output cannot take more.
-RunSummary judge(const Pack& pack, const Inputs& inputs, const Options& options, Outputs& outputs) {
-  std::atomic<bool>& stop = watch_signals();
-  const bool shown = !outputs.on_screen() && !options.no_progress && !options.quiet;
-  Progress progress({.shown = shown && is_terminal(STDERR_FILENO),
-                     .language = options.language,
-                     .total = inputs.paths.size()});
-  std::uint32_t failed = 0;
-  std::uint32_t not_computed = 0;
-  outputs.begin(pack);
-  RunSummary summary = run_batch(
-      pack, inputs.paths, batch_options(pack, options, stop), [&](DocumentResult&& result) {
-        if (result.scorecard) {
-          result.scorecard->gates = gate_results(pack, *result.scorecard, options.gate);
-          const GateState state = gate_state(*result.scorecard);
-          failed += state == GateState::failed;
-          not_computed += state == GateState::not_computed;
-        }
-        outputs.add(result);
-        progress.step();
-        if (outputs.failed()) stop = true;
-      });
-  summary.failed = failed;
-  summary.not_computed = not_computed;
-  summary.skipped = inputs.skipped;
-  summary.interrupted = signal_exit_code() != 0;
-  outputs.end(summary);
-  return summary;
+// Judges and writes, and adds up what became of the documents.
+class Judging {
+ public:
+  Judging(const Options& options, const Inputs& inputs, Ledger& ledger, Outputs& outputs)
+      : options_(options),
+        ledger_(ledger),
+        outputs_(outputs),
+        progress_({.shown = !outputs.on_screen() && !options.no_progress && !options.quiet &&
+                            is_terminal(STDERR_FILENO),
+                   .language = options.language,
+                   .total = inputs.paths.size()}) {
+    total_.skipped = inputs.skipped;
+  }
+
+  void judge(const Pack& pack, const Batch& batch) {
+    std::atomic<bool>& stop = watch_signals();
+    if (stop) return;
+    const RunSummary part = run_batch(
+        pack, batch.paths, batch_options(options_, pack, batch.settings, ledger_),
+        [&](DocumentResult&& result) { take(pack, batch.settings, std::move(result), stop); });
+    total_.documents += part.documents;
+    total_.unreadable += part.unreadable;
+    total_.not_reports += part.not_reports;
+    total_.rule_errors += part.rule_errors;
+  }
+
+  RunSummary& total() { return total_; }
+
+ private:
+  // Ends early when an output cannot take more.
+  void take(const Pack& pack, const Settings& settings, DocumentResult&& result,
+            std::atomic<bool>& stop) {
+    if (result.scorecard) {
+      Scorecard& card = *result.scorecard;
+      card.gates = gate_results(pack, card, settings.gate);
+      const GateState state = gate_state(card);
+      total_.failed += state == GateState::failed;
+      total_.not_computed += state == GateState::not_computed;
+      ledger_.record(pack, settings, card);
+      for (const Text& notice : card.notices)
+        total_.notices.push_back({card.name + "：" + notice.zh, card.name + ": " + notice.en});
+    }
+    outputs_.add(result);
+    progress_.step();
+    if (outputs_.failed()) stop = true;
+  }
+
+  const Options& options_;
+  Ledger& ledger_;
+  Outputs& outputs_;
+  Progress progress_;
+  RunSummary total_;
+};
+
+Causes causes_of(const RunSummary& summary, const Inputs& inputs, const Options& options) {
+  return {.unable = !inputs.wrong.empty(),
+          .failed = summary.failed > 0,
+          .incomplete = !inputs.unreadable.empty() || summary.unreadable > 0 ||
+                        summary.rule_errors > 0 || summary.not_computed > 0,
+          .exit_zero = options.exit_zero};
 }
 
-// A result that is only a part must not look like a whole file.
-bool finish(Outputs& outputs, const RunSummary& summary, const Options& options) {
+RunSummary judge_all(const Ready& ready, const Inputs& inputs, const Options& options,
+                     Outputs& outputs) {
+  Judging judging(options, inputs, *ready.ledger, outputs);
+  for (std::size_t i = 0; i < ready.packs.size(); ++i) {
+    outputs.begin(ready.packs[i]);
+    for (const Batch& batch : ready.plan.runs[i].batches) judging.judge(ready.packs[i], batch);
+  }
+  RunSummary& total = judging.total();
+  for (Text& notice : ready.ledger->notices()) total.notices.push_back(std::move(notice));
+  for (const Text& notice : total.notices) complain(notice, options.language);
+  total.interrupted = signal_exit_code() != 0;
+  total.exit_code = exit_code(causes_of(total, inputs, options));
+  outputs.end(total);
+  return total;
+}
+
+Manifest manifest_of(const Options& options, const Inputs& inputs, const Ready& ready,
+                     const Outputs& outputs) {
+  Manifest manifest;
+  manifest.version = version;
+  manifest.program = program_sum();
+  std::error_code error;
+  const std::filesystem::path here = std::filesystem::current_path(error);
+  const std::filesystem::path there = std::filesystem::absolute(options.manifest, error);
+  manifest.folder = here.lexically_relative(there.lexically_normal().parent_path()).string();
+  manifest.words = options.words;
+  manifest.language = options.language == Language::en ? "en" : "zh";
+  manifest.columns = outputs.columns();
+  manifest.colour = outputs.colour();
+  manifest.today =
+      to_string(options.today.value_or(today_in(Zone{}, std::chrono::system_clock::now())));
+  for (const Pack& pack : ready.packs)
+    manifest.packs.push_back({pack.id(), pack.version(), pack.fingerprint()});
+  for (const std::string& path : inputs.paths) manifest.inputs.push_back(summed(path));
+  for (const std::string& path : ready.plan.configs) manifest.files.push_back(summed(path));
+  for (const std::string& path : ready.ledger->files()) manifest.files.push_back(summed(path));
+  const std::vector<std::string> sums = outputs.sums();
+  const std::vector<OutputRequest> requests = output_requests(options);
+  for (std::size_t i = 0; i < sums.size(); ++i)
+    manifest.outputs.push_back({requests[i].format, requests[i].file, sums[i]});
+  return manifest;
+}
+
+Result<void> save(const std::string& path, const Manifest& manifest) {
+  Result<std::unique_ptr<Output>> output = Output::open(path);
+  if (!output) return tl::unexpected(output.error());
+  (*output)->stream() << manifest_text(manifest);
+  return (*output)->commit();
+}
+
+void keep_record(RunRecord& record, const Ready& ready, const Outputs& outputs) {
+  record.outputs = outputs.sums();
+  for (const Pack& pack : ready.packs) record.packs.push_back(pack.fingerprint());
+}
+
+// Outputs first: a baseline must not forget what nobody was told. A result that is only a part
+// must not look like a whole file.
+bool finish(const Options& options, const Inputs& inputs, const Ready& ready,
+            const RunSummary& summary, Outputs& outputs) {
   if (summary.interrupted) {
     outputs.give_up();
     return true;
   }
-  const Result<void> committed = outputs.commit();
-  if (!committed && !outputs.reader_gone()) complain(committed.error(), options.language);
-  return committed.has_value();
+  Result<void> written = outputs.commit();
+  if (written && options.update_baseline) written = ready.ledger->save();
+  if (written && !options.manifest.empty())
+    written = save(options.manifest, manifest_of(options, inputs, ready, outputs));
+  if (options.record) keep_record(*options.record, ready, outputs);
+  if (!written && !outputs.reader_gone()) complain(written.error(), options.language);
+  return written.has_value();
 }
 
 bool overwrites_input(const Options& options, const Inputs& inputs) {
   for (const OutputRequest& request : output_requests(options)) {
-    if (request.file.empty() || !is_input(request.file, inputs)) continue;
+    if (request.file.empty() || options.record || !is_input(request.file, inputs)) continue;
     complain(told(word::output_is_input, {request.file}), options.language);
     return true;
   }
@@ -121,31 +269,25 @@ bool overwrites_input(const Options& options, const Inputs& inputs) {
 }  // namespace
 
 int run_check(const Options& options) {
-  const std::optional<Pack> pack =
-      open_pack(options, {options.profile, options.only, options.skip});
-  if (!pack || !gates_exist(*pack, options)) return exit_unable;
-
   const Inputs inputs = inputs_of(options.operands);
   complain_about(inputs, options.language);
-  Causes causes{.unable = !inputs.wrong.empty(),
-                .incomplete = !inputs.unreadable.empty(),
-                .exit_zero = options.exit_zero};
-  if (inputs.paths.empty()) return exit_code(causes);
-  if (overwrites_input(options, inputs)) return exit_unable;
+  if (inputs.ignored > 0 && inputs.paths.empty())
+    complain(told(word::all_ignored, {std::to_string(inputs.ignored)}), options.language);
+  if (inputs.paths.empty()) return exit_code(causes_of({}, inputs, options));
+  const std::optional<Ready> ready = make_ready(options, inputs);
+  if (!ready || overwrites_input(options, inputs)) return exit_unable;
 
   Result<std::unique_ptr<Outputs>> outputs = Outputs::open(options, inputs.paths.size());
   if (!outputs) {
     complain(outputs.error(), options.language);
     return exit_unable;
   }
-  const RunSummary summary = judge(*pack, inputs, options, **outputs);
-  const bool written = finish(**outputs, summary, options);
+  const RunSummary summary = judge_all(*ready, inputs, options, **outputs);
+  const bool written = finish(options, inputs, *ready, summary, **outputs);
   if (summary.interrupted) return signal_exit_code();
   if (!written && (*outputs)->reader_gone()) return exit_reader_gone;
+  Causes causes = causes_of(summary, inputs, options);
   causes.unable = causes.unable || !written;
-  causes.failed = summary.failed > 0;
-  causes.incomplete = causes.incomplete || summary.unreadable > 0 || summary.rule_errors > 0 ||
-                      summary.not_computed > 0;
   return exit_code(causes);
 }
 

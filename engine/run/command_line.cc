@@ -158,7 +158,9 @@ tl::expected<Options, Misuse> parse(std::span<const std::string> words, Language
   const bool asks = parser.options().help || parser.options().version;
   if (!wrong && !asks) wrong = conflict(parser.options());
   if (wrong) return tl::unexpected(Misuse{*wrong, parser.command_name(), language});
-  return parser.options();
+  Options options = parser.options();
+  options.words.assign(words.begin(), words.end());
+  return options;
 }
 
 }  // namespace hecha

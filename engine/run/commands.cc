@@ -35,6 +35,33 @@ constexpr Label check_details{
     "A document that is no such report, or too damaged to be judged, gets no score and does not "
     "pass; with --fail-on never nothing is passed or failed."};
 
+constexpr Label diff_details{
+    "OLD 和 NEW 是两份草稿、两个目录，或 --format json/jsonl "
+    "写出的两个结果文件。逐项列出丢失、减弱、"
+    "改进的内容和差错的增减，并引两边原文。输出格式：console、json、markdown。\n"
+    "退出码：0 已比较，1 变差了（--fail-if worse 时），2 无法比较，3 有文件无法读取。",
+    "OLD and NEW are two drafts, two folders, or two files of results (--format json or jsonl). "
+    "Shows what was lost, weakened and gained, and slips that came and went, with both passages. "
+    "Outputs: console, json, markdown.\n"
+    "Exit codes: 0 compared, 1 worse (with --fail-if worse), 2 could not compare, 3 a file could "
+    "not be read."};
+
+constexpr Label waive_details{
+    "写一条豁免到 waivers.yml（或 --waivers "
+    "指定的文件），注明当前结论；规则、结论或原文变了就自动失效。"
+    "见 docs/waivers.md。",
+    "Appends a waiver to waivers.yml (or the file of --waivers), with what is seen now; it lapses "
+    "when the rule, the result or the passage changes. See docs/waivers.md."};
+
+constexpr Label verify_details{
+    "MANIFEST 是 hecha check --manifest "
+    "写下的记录。核对程序、规则包和全部输入，重新运行，比较每个输出"
+    "的字节。\n退出码：0 完全一致，1 有不同，2 无法核对。",
+    "MANIFEST is what `hecha check --manifest` has written. Compares program, pack and inputs, "
+    "runs "
+    "again, and compares every output byte for byte.\n"
+    "Exit codes: 0 identical, 1 something differs, 2 could not verify."};
+
 constexpr Label test_details{
     "PACK 是规则包目录或编号。运行包内每条规则的测试和每个线索的例句。\n"
     "退出码：0 全部符合，1 有不符，2 规则包有错或没有测试。",
@@ -64,6 +91,63 @@ constexpr std::array rows{
                any_number,
                false,
                run_check},
+    CommandRow{"diff",
+               on_diff,
+               {"OLD NEW", "OLD NEW"},
+               {"比较两稿：丢了什么、弱了什么、补了什么",
+                "compare two drafts: what was lost, weakened, gained"},
+               diff_details,
+               2,
+               2,
+               false,
+               run_diff},
+    CommandRow{"waive",
+               on_waive,
+               {"RULE FILE", "RULE FILE"},
+               {"写一条豁免", "write a waiver"},
+               waive_details,
+               2,
+               2,
+               false,
+               run_waive},
+    CommandRow{"print-config",
+               on_print_config,
+               {"FILE", "FILE"},
+               {"列出对一个文件生效的配置及其出处", "show what holds for a file, and who said so"},
+               {"", ""},
+               1,
+               1,
+               false,
+               run_print_config},
+    CommandRow{
+        "init",
+        on_init,
+        {"[FOLDER]", "[FOLDER]"},
+        {"写一份带注释的配置（及 CI 文件）", "write a commented configuration (and CI files)"},
+        {"", ""},
+        0,
+        1,
+        false,
+        run_init},
+    CommandRow{"verify",
+               on_verify,
+               {"MANIFEST", "MANIFEST"},
+               {"重新运行并核对每个字节", "run again and compare every byte"},
+               verify_details,
+               1,
+               1,
+               false,
+               run_verify},
+    CommandRow{
+        "schema",
+        on_schema,
+        {"result|config|waivers|baseline|manifest", "result|config|waivers|baseline|manifest"},
+        {"输出 JSON Schema", "print a JSON schema"},
+        {"", ""},
+        1,
+        1,
+        false,
+        run_schema},
     CommandRow{"explain",
                on_explain,
                {"RULE", "RULE"},

@@ -7,6 +7,12 @@
 namespace hecha {
 
 int run_check(const Options& options);
+int run_diff(const Options& options);
+int run_waive(const Options& options);
+int run_print_config(const Options& options);
+int run_init(const Options& options);
+int run_schema(const Options& options);
+int run_verify(const Options& options);
 int run_test(const Options& options);
 int run_lint(const Options& options);
 int run_explain(const Options& options);

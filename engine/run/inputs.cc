@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "base/file.h"
+#include "config/ignore.h"
 #include "ingest/reader.h"
 #include "run/values.h"
 #include "run/words.h"
@@ -27,14 +28,17 @@ void add_folder(Inputs& inputs, const std::string& folder) {
     return;
   }
   const std::size_t before = inputs.paths.size();
+  IgnoreFiles ignore;
   for (std::string& path : listing->files) {
-    if (has_known_extension(path))
+    if (ignore.ignores(folder, path))
+      ++inputs.ignored;
+    else if (has_known_extension(path))
       inputs.paths.push_back(std::move(path));
     else
       ++inputs.skipped;
   }
   for (Error& problem : listing->problems) inputs.unreadable.push_back(std::move(problem));
-  if (inputs.paths.size() == before)
+  if (inputs.paths.size() == before && inputs.ignored == 0)
     inputs.wrong.push_back(told(word::nothing_in_folder, {folder, known_extensions()}));
 }
 

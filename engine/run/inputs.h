@@ -14,6 +14,7 @@ namespace hecha {
 struct Inputs {
   std::vector<std::string> paths;  // as named; those of a folder sorted, in its place
   std::uint32_t skipped = 0;       // files of unknown formats in folders
+  std::uint32_t ignored = 0;       // files that .hechaignore leaves out of folders
   std::vector<Text> wrong;         // what does not exist, or holds nothing to read
   std::vector<Error> unreadable;   // folders that could not be looked into
 };

@@ -66,7 +66,7 @@ std::string command_text(const CommandRow& row, Language language) {
 
 int run_man(const Options& options) {
   const Language language = options.language;
-  std::string text = ".TH HECHA 1 \"\" \"hecha " + std::string(version) + "\"\n";
+  std::string text = ".TH HECHA 1 \"\" \"hecha " + std::string(version) + "\"\n.ad l\n";
   text +=
       section(std::string(word::man_name.in(language))) + roff(word::man_line.in(language)) + "\n";
   text += section(std::string(word::man_synopsis.in(language)));

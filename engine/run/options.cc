@@ -7,118 +7,12 @@
 #include <filesystem>
 #include <set>
 
+#include "run/option_values.h"
 #include "run/values.h"
 #include "run/words.h"
 
 namespace hecha {
 namespace {
-
-using Wrong = std::optional<Text>;
-using Row = const OptionRow&;
-using Value = const std::string&;
-
-// ---- what options do with their values: set a member, add to it, or more ----------------
-
-template <auto member>
-Wrong flag(Row, Options& options, Value) {
-  options.*member = true;
-  return {};
-}
-
-template <auto member>
-Wrong text(Row row, Options& options, Value value) {
-  if (value.empty()) return told(word::empty_value, {long_name(row)});
-  options.*member = value;
-  return {};
-}
-
-template <auto member>
-Wrong add(Row row, Options& options, Value value) {
-  if (value.empty()) return told(word::empty_value, {long_name(row)});
-  (options.*member).push_back(value);
-  return {};
-}
-
-// The enumerators stand in the order of the choices.
-template <typename Enum>
-Wrong take_choice(Row row, Enum& into, Value value) {
-  const std::vector<std::string> all = split(row.choices, ' ');
-  const auto at = std::find(all.begin(), all.end(), value);
-  if (at == all.end()) return told(word::bad_choice, {long_name(row), value, row.choices});
-  into = static_cast<Enum>(at - all.begin());
-  return {};
-}
-
-template <auto member>
-Wrong choice(Row row, Options& options, Value value) {
-  return take_choice(row, options.*member, value);
-}
-
-Wrong take_fail_on(Row row, Options& options, Value value) {
-  return take_choice(row, options.gate.fail_on, value);
-}
-
-Wrong add_gate(Row row, Options& options, Value value) {
-  if (value.empty()) return told(word::empty_value, {long_name(row)});
-  options.gate.gates.push_back(value);
-  return {};
-}
-
-Wrong take_fact(Row, Options& options, Value value) { return take_meta(options, value); }
-
-std::string format_names() {
-  std::string names;
-  for (const RendererKind& kind : renderer_kinds())
-    names += (names.empty() ? "" : " ") + std::string(kind.name);
-  return names;
-}
-
-Wrong take_format(Row row, Options& options, Value value) {
-  std::size_t which = 0;
-  const std::size_t colon = std::min(value.find(':'), value.size());
-  Wrong wrong = take_choice(row, which, value.substr(0, colon));
-  if (wrong) return wrong;
-  if (colon + 1 == value.size()) return told(word::no_file_after_colon, {value});
-  OutputRequest request{std::string(renderer_kinds()[which].name), ""};
-  if (colon < value.size()) request.file = value.substr(colon + 1);
-  options.formats.push_back(std::move(request));
-  return {};
-}
-
-Wrong take_jobs(Row row, Options& options, Value value) {
-  const auto number = number_in(value, 0, 1024);
-  if (!number || value.find('.') != std::string::npos)
-    return told(word::bad_number, {long_name(row), value, "0", "1024"});
-  options.jobs = static_cast<unsigned>(*number);
-  return {};
-}
-
-Wrong take_min_score(Row row, Options& options, Value value) {
-  options.gate.min_score = number_in(value, 0, 100);
-  if (!options.gate.min_score) return told(word::bad_number, {long_name(row), value, "0", "100"});
-  return {};
-}
-
-Wrong take_max_size(Row, Options& options, Value value) {
-  const auto size = size_of(value);
-  if (!size) return told(word::bad_size, {value});
-  options.max_size = *size;
-  return {};
-}
-
-Wrong take_colour(Row row, Options& options, Value value) {
-  ColourMode mode{};
-  Wrong wrong = take_choice(row, mode, value);
-  if (!wrong) options.colour = mode;
-  return wrong;
-}
-
-Wrong take_no_color(Row row, Options& options, Value) {
-  if (options.colour && *options.colour != ColourMode::never)
-    return told(word::conflict, {"--color", long_name(row)});
-  options.colour = ColourMode::never;
-  return {};
-}
 
 const std::array rows{
     // ---- what is asked
@@ -127,14 +21,14 @@ const std::array rows{
               .value = {"目录|编号", "FOLDER|ID"},
               .doc = {"用哪个规则包：目录，或 hecha list packs 列出的编号",
                       "the rule pack: a folder, or an id that `hecha list packs` shows"},
-              .commands = on_check | on_explain | on_list,
+              .commands = on_judging | on_explain | on_list,
               .take = text<&Options::rules>},
     OptionRow{.names = "-p,--profile",
               .kind = ValueKind::text,
               .value = {"编号", "ID"},
               .doc = {"只用规则包中这一套规则和分值",
                       "use this profile of the pack: its rules and weights"},
-              .commands = on_check | on_list,
+              .commands = on_judging | on_list,
               .take = text<&Options::profile>},
     OptionRow{
         .names = "--only",
@@ -142,7 +36,7 @@ const std::array rows{
         .value = {"规则", "RULE"},
         .doc = {"只用这些规则，可用 * 和 ?，可多次", "only these rules; * and ? are wildcards"},
         .repeatable = true,
-        .commands = on_check | on_list,
+        .commands = on_judging | on_list,
         .take = add<&Options::only>},
     OptionRow{
         .names = "--skip",
@@ -150,7 +44,7 @@ const std::array rows{
         .value = {"规则", "RULE"},
         .doc = {"不用这些规则，可用 * 和 ?，可多次", "without these rules; * and ? are wildcards"},
         .repeatable = true,
-        .commands = on_check | on_list,
+        .commands = on_judging | on_list,
         .take = add<&Options::skip>},
     OptionRow{
         .names = "--meta",
@@ -159,7 +53,7 @@ const std::array rows{
         .doc = {"直接指明文档信息（title、issuer、level、year、date），以此为准，可多次",
                 "what the caller knows better than the text: title, issuer, level, year, date"},
         .repeatable = true,
-        .commands = on_check,
+        .commands = on_judging,
         .take = take_fact},
     // ---- when the run counts as failed
     OptionRow{.names = "--fail-on",
@@ -169,26 +63,74 @@ const std::array rows{
                       "fail when a rule of this severity is missing or violated; a partial one "
                       "counts one severity lower; default error"},
               .choices = "error warning note never",
-              .commands = on_check,
+              .commands = on_check | on_print_config,
               .take = take_fail_on},
     OptionRow{.names = "--min-score",
               .kind = ValueKind::text,
-              .value = {"分数", "N"},
-              .doc = {"得分（百分制）低于此数即不通过", "fail when the score in percent is lower"},
-              .commands = on_check,
+              .value = {"[分组=]分数", "[GROUP=]N"},
+              .doc = {"得分（百分制）低于此数即不通过；可只对某一分组，可多次",
+                      "fail when the score in percent is lower; of one group, if named"},
+              .repeatable = true,
+              .commands = on_check | on_print_config,
               .take = take_min_score},
     OptionRow{.names = "--gate",
               .kind = ValueKind::text,
               .value = {"编号", "ID"},
               .doc = {"还须通过规则包中的这道门槛，可多次", "also ask for this gate of the pack"},
               .repeatable = true,
-              .commands = on_check,
+              .commands = on_check | on_print_config,
               .take = add_gate},
     OptionRow{.names = "--exit-zero",
               .kind = ValueKind::flag,
               .doc = {"未通过也以 0 退出（只要结果，不要结论）", "exit 0 even if a document fails"},
-              .commands = on_check,
+              .commands = on_check | on_diff,
               .take = flag<&Options::exit_zero>},
+    // ---- what is known beside the text
+    OptionRow{
+        .names = "-c,--config",
+        .kind = ValueKind::path,
+        .value = {"文件", "FILE"},
+        .doc = {"用这份配置，不再查找 .hecha.yml", "use this configuration, look for no other"},
+        .commands = on_judging,
+        .take = text<&Options::config>},
+    OptionRow{.names = "--no-config",
+              .kind = ValueKind::flag,
+              .doc = {"不用任何配置文件", "use no configuration"},
+              .commands = on_judging,
+              .take = flag<&Options::no_config>},
+    OptionRow{.names = "--waivers",
+              .kind = ValueKind::path,
+              .value = {"文件", "FILE"},
+              .doc = {"豁免和复核意见（docs/waivers.md），可多次",
+                      "waivers and reviewers' decisions (docs/waivers.md)"},
+              .repeatable = true,
+              .commands = on_judging,
+              .take = add<&Options::waivers>},
+    OptionRow{.names = "--no-inline-ignores",
+              .kind = ValueKind::flag,
+              .doc = {"不理会文档内的 hecha-disable 标注（供审核者用）",
+                      "heed no hecha-disable comments in drafts (for auditors)"},
+              .commands = on_check | on_diff | on_print_config,
+              .take = flag<&Options::no_inline_ignores>},
+    OptionRow{.names = "--baseline",
+              .kind = ValueKind::path,
+              .value = {"文件", "FILE"},
+              .doc = {"与基线比较：只有新增的问题才算不通过，并显示已解决的",
+                      "compare with a baseline: only what is new fails, what is fixed is shown"},
+              .commands = on_check | on_print_config,
+              .take = text<&Options::baseline>},
+    OptionRow{.names = "--update-baseline",
+              .kind = ValueKind::flag,
+              .doc = {"把现有问题写入基线", "write what is wanting now into the baseline"},
+              .commands = on_check,
+              .take = flag<&Options::update_baseline>},
+    OptionRow{.names = "--today",
+              .kind = ValueKind::text,
+              .value = {"日期", "DATE"},
+              .doc = {"判断豁免是否有效的日期，默认今天",
+                      "the day for which waivers count; default today"},
+              .commands = on_check | on_diff | on_waive,
+              .take = take_today},
     // ---- output
     OptionRow{.names = "-f,--format",
               .kind = ValueKind::choice,
@@ -199,14 +141,14 @@ const std::array rows{
                       "`hecha list formats` shows all"},
               .choices = format_names(),
               .repeatable = true,
-              .commands = on_check,
+              .commands = on_check | on_diff,
               .take = take_format},
     OptionRow{.names = "-o,--output",
               .kind = ValueKind::path,
               .value = {"文件", "FILE"},
               .doc = {"没有写明文件的那个格式写入此文件；写完整了才出现",
                       "where the format without a file goes; a file appears only when whole"},
-              .commands = on_check,
+              .commands = on_check | on_diff,
               .take = text<&Options::output>},
     OptionRow{.names = "--min-severity",
               .kind = ValueKind::choice,
@@ -248,13 +190,13 @@ const std::array rows{
               .value = {"个数", "N"},
               .doc = {"同时核查的份数，默认每个处理器核心一份；不影响结果",
                       "documents at a time; default one per core; the result is the same"},
-              .commands = on_check,
+              .commands = on_check | on_diff,
               .take = take_jobs},
     OptionRow{.names = "--max-size",
               .kind = ValueKind::text,
               .value = {"大小", "SIZE"},
               .doc = {"单个文件的上限，默认 64M", "the largest file to read; default 64M"},
-              .commands = on_check,
+              .commands = on_judging,
               .take = take_max_size},
     OptionRow{.names = "--stdin-filename",
               .kind = ValueKind::text,
@@ -262,6 +204,65 @@ const std::array rows{
               .doc = {"结果中标准输入的名称", "what standard input is called in results"},
               .commands = on_check,
               .take = text<&Options::stdin_name>},
+    OptionRow{.names = "--manifest",
+              .kind = ValueKind::path,
+              .value = {"文件", "FILE"},
+              .doc = {"记录程序、规则包、输入、选项和输出的散列；hecha verify 可据以核对",
+                      "record hashes of program, pack, inputs, options, outputs, for hecha verify"},
+              .commands = on_check,
+              .take = text<&Options::manifest>},
+    // ---- diff
+    OptionRow{
+        .names = "--fail-if",
+        .kind = ValueKind::choice,
+        .value = {"情形", "CASE"},
+        .doc = {"变差时以 1 退出；默认 never", "exit 1 if the new draft is worse; default never"},
+        .choices = "never worse",
+        .commands = on_diff,
+        .take = take_fail_if},
+    // ---- waive
+    OptionRow{.names = "--reason",
+              .kind = ValueKind::text,
+              .value = {"理由", "TEXT"},
+              .doc = {"为什么；必须写", "why; must be given"},
+              .commands = on_waive,
+              .take = text<&Options::reason>},
+    OptionRow{.names = "--verdict",
+              .kind = ValueKind::choice,
+              .value = {"意见", "VERDICT"},
+              .doc = {"复核意见，默认 accept", "the decision; default accept"},
+              .choices = "na met accept confirm partial missing violated",
+              .commands = on_waive,
+              .take = take_verdict},
+    OptionRow{.names = "--approved-by",
+              .kind = ValueKind::text,
+              .value = {"姓名", "NAME"},
+              .doc = {"批准人，默认当前用户", "who decides; default the user"},
+              .commands = on_waive,
+              .take = text<&Options::approved_by>},
+    OptionRow{.names = "--expires",
+              .kind = ValueKind::text,
+              .value = {"日期", "DATE"},
+              .doc = {"有效期的最后一天，默认一年后", "the last day; default a year from now"},
+              .commands = on_waive,
+              .take = take_expires},
+    OptionRow{.names = "--name-by",
+              .kind = ValueKind::choice,
+              .value = {"方式", "WAY"},
+              .doc = {"以何指明文档，默认 issuer（机关和年度）",
+                      "what names the document; default issuer (and year)"},
+              .choices = "issuer path sha256",
+              .commands = on_waive,
+              .take = choice<&Options::name_by>},
+    // ---- init
+    OptionRow{.names = "--ci",
+              .kind = ValueKind::choice,
+              .value = {"系统", "SYSTEM"},
+              .doc = {"也写这一系统的 CI 文件，可多次", "also write the file for this CI"},
+              .choices = "github gitlab jenkins pre-commit",
+              .repeatable = true,
+              .commands = on_init,
+              .take = add_ci},
     // ---- explain
     OptionRow{.names = "--all",
               .kind = ValueKind::flag,
@@ -327,11 +328,16 @@ std::string long_name(const OptionRow& row) { return split(row.names, ',').back(
 
 std::optional<Text> conflict(const Options& options) {
   const auto dashes = std::count(options.operands.begin(), options.operands.end(), "-");
+  if (options.no_config && !options.config.empty())
+    return told(word::conflict, {"--config", "--no-config"});
   if (options.quiet && options.verbose) return told(word::conflict, {"--quiet", "--verbose"});
   if (options.quiet && options.show_passed)
     return told(word::conflict, {"--quiet", "--show-passed"});
   if (options.quiet && options.explain) return told(word::conflict, {"--quiet", "--explain"});
   if (Wrong wrong = output_conflict(options)) return wrong;
+  if (!options.manifest.empty() && dashes > 0) return told(word::conflict, {"--manifest", "-"});
+  if (!options.manifest.empty() && options.update_baseline)
+    return told(word::conflict, {"--manifest", "--update-baseline"});
   if (dashes > 1) return told(word::stdin_twice, {});
   if (dashes == 0 && !options.stdin_name.empty()) return told(word::stdin_name_alone, {});
   return {};

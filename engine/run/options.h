@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "gate/day.h"
 #include "gate/gate.h"
 #include "hecha/pack.h"
 #include "hecha/renderer.h"
@@ -26,19 +27,48 @@ struct OutputRequest {
   std::string file;  // empty: standard output, or that of --output
 };
 
+// What a run made, for those who want to compare: SHA-256 of the outputs, fingerprints of packs.
+struct RunRecord {
+  std::vector<std::string> outputs;
+  std::vector<std::string> packs;
+};
+
+// How `waive` names a document.
+enum class NameBy : std::uint8_t { issuer, path, sha256 };
+
 inline constexpr std::size_t largest_input = 64u << 20;  // positions have 32 bits
 
 // Everything that was said, checked one by one. What goes together is checked by conflict().
 struct Options {
   const struct CommandRow* command = nullptr;  // a row of the table; null: none was named
   std::vector<std::string> operands;
+  std::vector<std::string> words;  // all of the command line
 
   std::string rules;  // folder or id; empty: the default pack
   std::string profile;
   std::vector<std::string> only, skip;
   std::map<std::string, std::string> meta;
   GateOptions gate;
+  bool fail_on_given = false;
   bool exit_zero = false;
+
+  std::string config;  // empty: looked for
+  bool no_config = false;
+  std::vector<std::string> waivers;
+  std::string baseline;
+  bool update_baseline = false;
+  bool no_inline_ignores = false;
+  std::optional<Day> today;  // empty: by the clock
+
+  std::string manifest;         // where the record of the run goes; empty: nowhere
+  std::uint32_t columns = 0;    // of the screen; 0: as it is
+  RunRecord* record = nullptr;  // of verify: nothing is written, only summed up
+
+  std::vector<std::string> ci;                          // init
+  std::string reason, approved_by, verdict = "accept";  // waive
+  std::optional<Day> expires;
+  NameBy name_by = NameBy::issuer;
+  bool fail_if_worse = false;  // diff
 
   std::vector<OutputRequest> formats;  // empty: console
   std::string output;                  // where the one without a file goes
@@ -61,7 +91,7 @@ struct Options {
 };
 
 // A set of commands, for the options that they share.
-using CommandMask = std::uint16_t;
+using CommandMask = std::uint32_t;
 enum : CommandMask {
   on_program = 1,  // before any command
   on_check = 2,
@@ -71,7 +101,14 @@ enum : CommandMask {
   on_list = 32,
   on_completions = 64,
   on_man = 128,
-  on_all = 0xFFFF,
+  on_diff = 256,
+  on_waive = 512,
+  on_print_config = 1024,
+  on_init = 2048,
+  on_schema = 4096,
+  on_verify = 8192,
+  on_judging = on_check | on_diff | on_waive | on_print_config,  // what is asked of documents
+  on_all = 0xFFFFFFFF,
 };
 
 struct CommandRow {

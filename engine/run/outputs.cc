@@ -26,7 +26,7 @@ RenderOptions render_options(const Options& options, const OutputRequest& reques
   if (options.gate.fail_on != FailOn::never)
     render.fail_on = static_cast<Severity>(options.gate.fail_on);
   render.show_passed = options.show_passed;
-  render.width = width_of(output.descriptor(), environment);
+  render.width = options.columns > 0 ? options.columns : width_of(output.descriptor(), environment);
   return render;
 }
 
@@ -50,9 +50,14 @@ std::vector<OutputRequest> output_requests(const Options& options) {
 Result<std::unique_ptr<Outputs>> Outputs::open(const Options& options, std::size_t inputs) {
   auto outputs = std::make_unique<Outputs>();
   for (const OutputRequest& request : output_requests(options)) {
-    Result<std::unique_ptr<Output>> output = Output::open(request.file);
+    // Who only compares writes nothing.
+    Result<std::unique_ptr<Output>> output =
+        Output::open(options.record ? "/dev/null" : request.file);
     if (!output) return tl::unexpected(output.error());
+    if (options.record || !options.manifest.empty()) (*output)->keep_sum();
     const RenderOptions render = render_options(options, request, **output, inputs);
+    outputs->columns_ = render.width;
+    outputs->colour_ = outputs->colour_ || render.colour;
     One one{std::move(*output), nullptr, false};
     one.screen = request.file.empty() && is_terminal(one.output->descriptor());
     one.renderer = renderer_for(request.format, *one.output, render);

@@ -37,6 +37,8 @@ class Outputs final : public Renderer {
   void give_up();
   // What was written where, for manifests: the SHA-256 of each.
   std::vector<std::string> sums() const;
+  std::uint32_t columns() const { return columns_; }
+  bool colour() const { return colour_; }
 
  private:
   struct One {
@@ -45,6 +47,8 @@ class Outputs final : public Renderer {
     bool screen = false;
   };
   std::vector<One> all_;
+  std::uint32_t columns_ = 80;
+  bool colour_ = false;
 };
 
 }  // namespace hecha

@@ -82,7 +82,12 @@ tl::expected<std::string, Text> pack_folder(const std::string& asked, const Envi
 }
 
 std::optional<Pack> open_pack(const Options& options, const LoadOptions& load) {
-  const auto folder = pack_folder(options.rules, environment);
+  return open_pack(options.rules, load, options);
+}
+
+std::optional<Pack> open_pack(const std::string& asked, const LoadOptions& load,
+                              const Options& options) {
+  const auto folder = pack_folder(asked, environment);
   if (!folder) {
     complain(folder.error(), options.language);
     return {};

@@ -11,6 +11,8 @@ inline constexpr Label bad_choice{"{0} 不能是“{1}”，只能是：{2}",
                                   "{0} cannot be '{1}'; it is one of: {2}"};
 inline constexpr Label bad_number{"{0} 应为 {2} 到 {3} 之间的数，而不是“{1}”",
                                   "{0} takes a number from {2} to {3}, not '{1}'"};
+inline constexpr Label bad_day{"{0} 应为 2025-12-31 这样的日期，而不是“{1}”",
+                               "{0} takes a day like 2025-12-31, not '{1}'"};
 inline constexpr Label bad_size{"--max-size 应为 1 到 64M 之间的大小（如 500K、20M），而不是“{0}”",
                                 "--max-size takes a size from 1 to 64M (500K, 20M), not '{0}'"};
 inline constexpr Label bad_meta{
@@ -78,6 +80,10 @@ struct Variable {
   Label doc;
 };
 inline constexpr Variable man_variables[]{
+    {"HECHA_CONFIG", {"配置文件", "the configuration"}},
+    {"XDG_CONFIG_HOME",
+     {"其中的 hecha/config.yml 在别处没有配置时使用",
+      "its hecha/config.yml is used where no other configuration is found"}},
     {"HECHA_RULES", {"规则包目录，或放规则包的目录", "a rule pack, or a folder of rule packs"}},
     {"NO_COLOR", {"非空时不用颜色", "no colours, if not empty"}},
     {"CLICOLOR_FORCE, FORCE_COLOR",
@@ -118,8 +124,30 @@ inline constexpr Label error_prefix{"hecha: ", "hecha: "};
 inline constexpr Label absent{"{0}：找不到文件或目录", "{0}: no such file or folder"};
 inline constexpr Label nothing_in_folder{"{0}：目录中没有可读格式的文件（{1}）",
                                          "{0}: the folder holds no file of a known format ({1})"};
+inline constexpr Label all_ignored{"没有要核查的文件：{0} 个文件都被 .hechaignore 排除",
+                                   "nothing to check: .hechaignore leaves out all {0} files"};
 inline constexpr Label no_such_gate{"规则包 {0} 没有门槛“{1}”", "pack {0} has no gate '{1}'"};
 inline constexpr Label gates_are{"；有：{0}", "; it has: {0}"};
+inline constexpr Label no_such_group{"规则包 {0} 没有分组“{1}”", "pack {0} has no group '{1}'"};
+inline constexpr Label groups_are{"；有：{0}", "; it has: {0}"};
+inline constexpr Label waiver_of_no_rule{"{0}：没有规则“{1}”", "{0}: there is no rule '{1}'"};
+inline constexpr Label no_baseline{"{0} 不是基线文件（hecha.baseline/1）",
+                                   "{0} is no baseline (hecha.baseline/1)"};
+inline constexpr Label baseline_unreadable{"基线 {0} 无法读取", "the baseline {0} cannot be read"};
+inline constexpr Label baseline_absent{"找不到基线 {0}；加 --update-baseline 可新建",
+                                       "there is no baseline {0}; --update-baseline makes one"};
+inline constexpr Label baseline_of_other_pack{
+    "基线 {0} 属于另一个规则包，不是 {1}；加 --update-baseline 可重建",
+    "the baseline {0} was made with another pack than {1}; --update-baseline makes it anew"};
+inline constexpr Label baseline_of_other_version{
+    "基线 {0} 属于规则包 {1} 的另一个版本，不是 {2}；加 --update-baseline 可重建",
+    "the baseline {0} was made with another version of {1} than {2}; --update-baseline makes it "
+    "anew"};
+inline constexpr Label update_without_baseline{
+    "--update-baseline 需要 --baseline（或配置中的 "
+    "baseline）",
+    "--update-baseline needs --baseline, or baseline "
+    "in the configuration"};
 inline constexpr Label output_is_input{"输出文件 {0} 同时是被核查的文件",
                                        "the output {0} is one of the files to check"};
 inline constexpr Label pack_missing{"找不到规则包“{0}”", "there is no rule pack '{0}'"};
@@ -130,6 +158,53 @@ inline constexpr Label pack_broken{"规则包 {0} 有 {1} 个错误，不能使�
 inline constexpr Label no_memory{"内存不足", "out of memory"};
 inline constexpr Label no_rule{"规则包 {0} 没有规则“{1}”", "pack {0} has no rule '{1}'"};
 inline constexpr Label progress{"已核查 {0} / {1} 份", "{0} of {1} checked"};
+
+inline constexpr Label needs_option{"需要 {0}", "{0} is needed"};
+inline constexpr Label config_standard{"缺省", "default"};
+inline constexpr Label exists_already{"{0} 已存在，未改动",
+                                      "{0} exists already and was left alone"};
+inline constexpr Label cannot_append{
+    "{0} 不能自动追加（有错误，或不是 YAML 列表）；请把上面的内容写进去",
+    "{0} cannot be added to (it is wrong, or no YAML list); write "
+    "the above into it"};
+inline constexpr Label nothing_to_waive{"{0} 没有被核查（不是这类报告），没有可豁免的条目",
+                                        "{0} was not judged; there is nothing to waive"};
+
+// Comparing drafts.
+inline constexpr Label no_results{"{0} 不是结果文件（hecha.result/1）",
+                                  "{0} holds no results (hecha.result/1)"};
+inline constexpr Label diff_formats{"diff 只有 console、json、markdown 三种输出，一次一种",
+                                    "diff writes console, json or markdown, one at a time"};
+inline constexpr Label diff_other_packs{"两边所用的规则包或版本不同，结论未必可比",
+                                        "the two sides were judged by different packs or versions"};
+inline constexpr Label diff_only_new{"只在新稿中：{0}", "only in the new one: {0}"};
+inline constexpr Label diff_only_old{"只在旧稿中：{0}", "only in the old one: {0}"};
+inline constexpr Label diff_score{"得分 {0} → {1}", "score {0} → {1}"};
+inline constexpr Label diff_lost_whole{"✗ 新稿不再是一份能判断的报告",
+                                       "✗ the new one is no report that can be judged"};
+inline constexpr Label diff_before{"旧：", "old: "};
+inline constexpr Label diff_after{"新：", "new: "};
+inline constexpr Label diff_same{"没有变化", "no change"};
+inline constexpr Label diff_no_change{"各项结论没有变化", "no result has changed"};
+
+// Proofs.
+inline constexpr Label no_manifest{"{0} 不是运行记录（hecha.manifest/1）",
+                                   "{0} is no manifest (hecha.manifest/1)"};
+inline constexpr Label verify_program{"程序不同：当时是 {0}（{1}），现在是 {2}",
+                                      "another program: it was {0} ({1}), now it is {2}"};
+inline constexpr Label verify_file{"{0} 不同：当时 {1}，现在 {2}",
+                                   "{0} differs: it was {1}, now it is {2}"};
+inline constexpr Label verify_packs{"{0}规则包的个数不同：当时 {1}，现在 {2}",
+                                    "{0}another number of packs: {1}, now {2}"};
+inline constexpr Label verify_pack{"规则包 {0} 不同：当时 {1}，现在 {2}",
+                                   "pack {0} differs: it was {1}, now it is {2}"};
+inline constexpr Label verify_outputs{"{0}输出的个数不同：当时 {1}，现在 {2}",
+                                      "{0}another number of outputs: {1}, now {2}"};
+inline constexpr Label verify_output{"输出 {0} 不同：当时 {1}，现在 {2}",
+                                     "output {0} differs: it was {1}, now it is {2}"};
+inline constexpr Label verified{"一致：核对了 {0} 项，输出的每个字节都相同",
+                                "identical: {0} things compared, every byte of the outputs is the "
+                                "same"};
 
 // Problems in packs. The messages themselves are English; this stands below each.
 inline constexpr Label in_chinese{"{0}：{1}", "{0}: {1}"};

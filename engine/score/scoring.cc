@@ -40,6 +40,9 @@ bool is_scored(Verdict verdict) {
 void score(const Pack& pack, Scorecard& card) {
   card.score = {};
   card.groups.clear();
+  card.grade.clear();
+  card.grade_en.clear();
+  card.flat_percent = card.unweighted_percent = 0;
   for (std::uint32_t g = 0; g < pack.groups().size(); ++g) card.groups.push_back({g, {}});
   bool failed = false;
   double flat_earned = 0, flat_possible = 0, met = 0;

@@ -25,7 +25,7 @@ struct RunSummary {
   std::uint32_t skipped = 0;       // files of unknown formats in folders, not tried
   bool interrupted = false;
   int exit_code = 0;          // what the program returns, unless an output fails
-  std::vector<Text> notices;  // about the run as a whole: waivers that expired, and the like
+  std::vector<Text> notices;  // waivers that expired, and the like; standard error tells them too
 };
 
 // Called once begin, then add for each document in input order, then once end. Where

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+// Going up from a document, folder by folder.
+#include "config/discover.h"
+
+#include <algorithm>
+#include <filesystem>
+
+namespace hecha {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view names[] = {".hecha.yml", ".hecha.yaml", "hecha.yml"};
+
+std::string folder_of(const std::string& document) {
+  std::error_code error;
+  return fs::absolute(document, error).lexically_normal().parent_path().string();
+}
+
+// As people would write it: from the working directory where it is below it.
+std::string shown_path(const fs::path& path) {
+  std::error_code error;
+  const fs::path here = fs::current_path(error);
+  const std::string near = error ? "" : path.lexically_relative(here).string();
+  return near.empty() || near.starts_with("..") ? path.string() : near;
+}
+
+}  // namespace
+
+bool is_repository(const std::string& folder) {
+  std::error_code error;
+  return fs::exists(fs::path(folder) / ".git", error);
+}
+
+const ConfigFile* Configs::file(const std::string& path) {
+  auto at = read_.find(path);
+  if (at == read_.end()) {
+    order_.push_back(path);
+    at = read_.emplace(path, read_config(path, problems_)).first;
+  }
+  return at->second ? &*at->second : nullptr;
+}
+
+// Nearest first.
+std::vector<const ConfigFile*> Configs::above(const std::string& start, bool& broken) {
+  std::vector<const ConfigFile*> found;
+  for (fs::path folder = start;; folder = folder.parent_path()) {
+    const auto [at, is_new] = in_folder_.emplace(folder.string(), "");
+    if (is_new) {
+      std::error_code error;
+      for (const std::string_view name : names)
+        if (at->second.empty() && fs::is_regular_file(folder / name, error))
+          at->second = shown_path(folder / name);
+    }
+    if (!at->second.empty()) {
+      const ConfigFile* const config = file(at->second);
+      broken = broken || config == nullptr;
+      if (config == nullptr) break;
+      found.push_back(config);
+      if (config->root) break;
+    }
+    if (is_repository(folder.string()) || folder == folder.parent_path()) break;
+  }
+  return found;
+}
+
+std::optional<ConfigLayer> Configs::layer(const std::string& document) {
+  ConfigLayer layer;
+  if (places_.none) return layer;
+  for (const std::string& path : {places_.given, places_.from_environment}) {
+    if (path.empty()) continue;
+    const ConfigFile* const config = file(path);
+    return config ? std::optional(layer_for(*config, document)) : std::nullopt;
+  }
+  bool broken = false;
+  std::vector<const ConfigFile*> found = above(folder_of(document), broken);
+  if (broken) return {};
+  std::error_code error;
+  if (found.empty() && !places_.of_user.empty() && fs::is_regular_file(places_.of_user, error)) {
+    const ConfigFile* const config = file(places_.of_user);
+    if (config == nullptr) return {};
+    found.push_back(config);
+  }
+  for (auto at = found.rbegin(); at != found.rend(); ++at)
+    put_over(layer, layer_for(**at, document));
+  return layer;
+}
+
+std::vector<Problem> Configs::take_problems() { return std::exchange(problems_, {}); }
+
+}  // namespace hecha

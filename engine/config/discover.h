@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which configuration and which ignore files hold for a document.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "config/config.h"
+
+namespace hecha {
+
+// Where to look. The first that is there wins: `given`, `from_environment`, the nearest
+// configurations above the document, `of_user`.
+struct ConfigPlaces {
+  bool none = false;             // look nowhere
+  std::string given;             // --config
+  std::string from_environment;  // $HECHA_CONFIG
+  std::string of_user;           // $XDG_CONFIG_HOME/hecha/config.yml; need not exist
+};
+
+// Finds and reads each file once. Not for several threads at once.
+class Configs {
+ public:
+  explicit Configs(ConfigPlaces places) : places_(std::move(places)) {}
+
+  // The layers for a document, merged. Above a document several may be found: up to the first
+  // with root: true, or the one in the root of the repository (a folder with .git). Nearer ones
+  // lie over farther ones. Nothing if one of them is wrong.
+  std::optional<ConfigLayer> layer(const std::string& document);
+
+  // The files that were read, in the order in which they were met.
+  std::vector<std::string> files() const { return order_; }
+  // What is wrong with them, each told once.
+  std::vector<Problem> take_problems();
+
+ private:
+  const ConfigFile* file(const std::string& path);
+  std::vector<const ConfigFile*> above(const std::string& folder, bool& broken);
+
+  ConfigPlaces places_;
+  std::map<std::string, std::optional<ConfigFile>> read_;
+  std::map<std::string, std::string> in_folder_;  // folder -> the configuration in it, or ""
+  std::vector<std::string> order_;
+  std::vector<Problem> problems_;
+};
+
+// Whether a folder is the root of a repository.
+bool is_repository(const std::string& folder);
+
+}  // namespace hecha

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+// Values that need more than to be put in their place.
+#include "run/option_values.h"
+
+namespace hecha {
+
+Wrong take_fail_on(Row row, Options& options, Value value) {
+  options.fail_on_given = true;
+  return take_choice(row, options.gate.fail_on, value);
+}
+
+Wrong add_gate(Row row, Options& options, Value value) {
+  if (value.empty()) return told(word::empty_value, {long_name(row)});
+  options.gate.gates.push_back(value);
+  return {};
+}
+
+Wrong take_fact(Row, Options& options, Value value) { return take_meta(options, value); }
+
+std::string format_names() {
+  std::string names;
+  for (const RendererKind& kind : renderer_kinds())
+    names += (names.empty() ? "" : " ") + std::string(kind.name);
+  return names;
+}
+
+Wrong take_format(Row row, Options& options, Value value) {
+  std::size_t which = 0;
+  const std::size_t colon = std::min(value.find(':'), value.size());
+  Wrong wrong = take_choice(row, which, value.substr(0, colon));
+  if (wrong) return wrong;
+  if (colon + 1 == value.size()) return told(word::no_file_after_colon, {value});
+  OutputRequest request{std::string(renderer_kinds()[which].name), ""};
+  if (colon < value.size()) request.file = value.substr(colon + 1);
+  options.formats.push_back(std::move(request));
+  return {};
+}
+
+Wrong take_jobs(Row row, Options& options, Value value) {
+  const auto number = number_in(value, 0, 1024);
+  if (!number || value.find('.') != std::string::npos)
+    return told(word::bad_number, {long_name(row), value, "0", "1024"});
+  options.jobs = static_cast<unsigned>(*number);
+  return {};
+}
+
+Wrong take_min_score(Row row, Options& options, Value value) {
+  const std::size_t equals = value.find('=');
+  const std::string number = value.substr(equals + 1);  // npos + 1 is 0
+  const auto score = number_in(number, 0, 100);
+  if (!score || equals == 0) return told(word::bad_number, {long_name(row), value, "0", "100"});
+  if (equals == std::string::npos)
+    options.gate.min_score = score;
+  else
+    options.gate.groups.push_back({value.substr(0, equals), *score});
+  return {};
+}
+
+Wrong take_today(Row row, Options& options, Value value) {
+  options.today = day_of(value);
+  if (!options.today) return told(word::bad_day, {long_name(row), value});
+  return {};
+}
+
+Wrong take_expires(Row row, Options& options, Value value) {
+  options.expires = day_of(value);
+  if (!options.expires) return told(word::bad_day, {long_name(row), value});
+  return {};
+}
+
+Wrong take_fail_if(Row row, Options& options, Value value) {
+  std::size_t which = 0;
+  Wrong wrong = take_choice(row, which, value);
+  options.fail_if_worse = which == 1;
+  return wrong;
+}
+
+Wrong take_verdict(Row row, Options& options, Value value) {
+  std::size_t which = 0;
+  Wrong wrong = take_choice(row, which, value);
+  if (!wrong) options.verdict = value;
+  return wrong;
+}
+
+Wrong add_ci(Row row, Options& options, Value value) {
+  std::size_t which = 0;
+  Wrong wrong = take_choice(row, which, value);
+  if (!wrong) options.ci.push_back(value);
+  return wrong;
+}
+
+Wrong take_max_size(Row, Options& options, Value value) {
+  const auto size = size_of(value);
+  if (!size) return told(word::bad_size, {value});
+  options.max_size = *size;
+  return {};
+}
+
+Wrong take_colour(Row row, Options& options, Value value) {
+  ColourMode mode{};
+  Wrong wrong = take_choice(row, mode, value);
+  if (!wrong) options.colour = mode;
+  return wrong;
+}
+
+Wrong take_no_color(Row row, Options& options, Value) {
+  if (options.colour && *options.colour != ColourMode::never)
+    return told(word::conflict, {"--color", long_name(row)});
+  options.colour = ColourMode::never;
+  return {};
+}
+
+}  // namespace hecha
