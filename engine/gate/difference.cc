@@ -146,6 +146,8 @@ std::vector<Difference> differences(const Judged& before, const Judged& after) {
     else if (const auto change = change_between(*was, now))
       all.push_back({*change, *was, now});
   }
+  std::stable_sort(all.begin(), all.end(),
+                   [](const Difference& a, const Difference& b) { return a.change < b.change; });
   return all;
 }
 

@@ -58,7 +58,7 @@ struct Difference {
   Item before, after;  // of a slip: with the passages that came or went only
 };
 
-// In the order of `after`; a rule that only one of them knows is left out.
+// The worst first, then in the order of `after`; a rule that only one of them knows is left out.
 std::vector<Difference> differences(const Judged& before, const Judged& after);
 
 // Which document of one list belongs to which of the other: the only ones of each list; else the

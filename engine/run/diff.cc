@@ -18,6 +18,7 @@
 #include "run/packs.h"
 #include "run/plan.h"
 #include "run/stop.h"
+#include "run/terminal.h"
 #include "run/values.h"
 #include "run/words.h"
 
@@ -170,7 +171,10 @@ int run_diff(const Options& options) {
   Result<std::unique_ptr<Output>> output = Output::open(request.file);
   Result<void> written = {};
   if (output) {
-    (*output)->stream() << diff_text(comparison, request.format, options.language);
+    RenderOptions render;
+    render.language = options.language;
+    render.width = width_of((*output)->descriptor(), environment);
+    (*output)->stream() << diff_text(comparison, request.format, render);
     written = (*output)->commit();
   } else {
     written = tl::unexpected(output.error());

@@ -2,8 +2,13 @@
 // Both passages of every change.
 #include "run/diff_text.h"
 
+#include <algorithm>
+#include <array>
+#include <sstream>
+
 #include "render/account.h"
 #include "render/json_writer.h"
+#include "render/sheet.h"
 #include "render/shown.h"
 #include "run/words.h"
 
@@ -27,90 +32,116 @@ const ChangeText& text_of(Change change) {
   return texts[static_cast<std::size_t>(change)];
 }
 
-std::string_view sign(std::string_view format) { return format == "markdown" ? "- " : ""; }
+constexpr std::size_t most_passages = 3;  // of one side; the JSON has all
 
-// Text of documents between marks that no markup ends.
-std::string quoted(std::string_view text, std::string_view format) {
-  std::string safe;
-  for (const char c : shown(text)) {
-    const bool special = std::string_view("&<>|`*_[]\\@#~").find(c) != std::string_view::npos;
-    if (special && format == "markdown")
-      safe += "&#" + std::to_string(static_cast<int>(c)) + ";";
-    else
-      safe += c;
-  }
-  return safe;
-}
+// Lines for a terminal, wrapped, or items of a list in Markdown.
+class People {
+ public:
+  People(std::ostream& out, const RenderOptions& options, std::string_view format)
+      : out_(out),
+        language_(options.language),
+        sheet_(out, options),
+        markdown_(format == "markdown") {}
 
-std::string side(const Label& name, const Item& item, std::string_view format, Language language) {
-  std::string text = "    " + std::string(sign(format)) + std::string(name.in(language)) +
-                     std::string(verdict_label(item.verdict).word.in(language));
-  if (item.passages.empty()) {
-    const std::string& message = in(item.message, language);
-    return text +
-           (message.empty() ? ""
-                            : std::string(label::colon.in(language)) + quoted(message, format)) +
-           "\n";
-  }
-  text += std::string(label::colon.in(language));
-  bool first = true;
-  for (const Passage& passage : item.passages) {
-    if (!first) text += label::list_separator.in(language);
-    first = false;
-    if (passage.line > 0) text += fill(label::at_line.in(language), {std::to_string(passage.line)});
-    text += "「" + quoted(passage.quote, format) + "」";
-  }
-  return text + "\n";
-}
-
-std::string percent_of(const std::optional<Judged>& judged) {
-  return judged && judged->percent ? percent(*judged->percent) : "-";
-}
-
-std::string head_of(const ComparedDocument& document, std::string_view format, Language language) {
-  const std::string before = document.before ? quoted(document.before->path, format) : "";
-  const std::string after = document.after ? quoted(document.after->path, format) : "";
-  const std::string start = format == "markdown" ? "### " : "";
-  if (!document.before) return start + fill(word::diff_only_new.in(language), {after}) + "\n";
-  if (!document.after) return start + fill(word::diff_only_old.in(language), {before}) + "\n";
-  const std::string names = before == after ? after : before + " → " + after;
-  return start + names + "  " +
-         fill(word::diff_score.in(language),
-              {percent_of(document.before), percent_of(document.after)}) +
-         "\n";
-}
-
-std::string people_text(const Comparison& comparison, std::string_view format, Language language) {
-  std::string text;
-  std::size_t counts[5] = {};
-  for (const ComparedDocument& document : comparison.documents) {
-    if (!text.empty()) text += "\n";
-    text += head_of(document, format, language);
-    if (format == "markdown") text += "\n";
-    if (document.lost_whole)
-      text += std::string(sign(format)) + std::string(word::diff_lost_whole.in(language)) + "\n";
-    for (const Difference& change : document.changes) {
-      const ChangeText& what = text_of(change.change);
-      ++counts[static_cast<std::size_t>(change.change)];
-      text += std::string(sign(format)) + std::string(what.symbol) + " " +
-              std::string(what.label.in(language)) + "  " + change.after.code + "  " +
-              quoted(in(change.after.title, language), format) + "\n";
-      text += side(word::diff_before, change.before, format, language);
-      text += side(word::diff_after, change.after, format, language);
+  void write(const Comparison& comparison) {
+    for (const ComparedDocument& document : comparison.documents) {
+      write_head(document);
+      if (document.lost_whole) line(0, std::string(word::diff_lost_whole.in(language_)), "");
+      for (const Difference& change : document.changes) write_change(change);
+      if (document.before && document.after && document.changes.empty() && !document.lost_whole)
+        line(0, std::string(word::diff_same.in(language_)), "");
+      out_ << "\n";
     }
-    if (document.before && document.after && document.changes.empty() && !document.lost_whole)
-      text += std::string(word::diff_same.in(language)) + "\n";
+    write_sum();
   }
-  text += "\n";
-  std::string sum;
-  for (std::size_t i = 0; i < 5; ++i) {
-    if (counts[i] == 0) continue;
-    if (!sum.empty()) sum += label::separator.in(language);
-    sum += std::string(text_of(static_cast<Change>(i)).label.in(language)) + " " +
-           std::to_string(counts[i]);
+
+ private:
+  // Words of a document are no markup.
+  std::string plain(std::string_view text) const {
+    std::string safe;
+    for (const char c : shown(text)) {
+      if (markdown_ && std::string_view("&<>|`*_[]\\@#~").find(c) != std::string_view::npos)
+        safe += "&#" + std::to_string(static_cast<int>(c)) + ";";
+      else
+        safe += c;
+    }
+    return safe;
   }
-  return text + (sum.empty() ? std::string(word::diff_no_change.in(language)) : sum) + "\n";
-}
+
+  void line(std::uint32_t indent, const std::string& head, const std::string& body) {
+    if (markdown_)
+      out_ << std::string(indent, ' ') << "- " << head << body << "\n";
+    else
+      sheet_.item(indent, {head, Style::plain}, {body, Style::plain});
+  }
+
+  static std::string percent_of(const std::optional<Judged>& judged) {
+    return judged && judged->percent ? percent(*judged->percent) : "-";
+  }
+
+  void write_head(const ComparedDocument& document) {
+    const std::string before = document.before ? plain(document.before->path) : "";
+    const std::string after = document.after ? plain(document.after->path) : "";
+    std::string text;
+    if (!document.before)
+      text = fill(word::diff_only_new.in(language_), {after});
+    else if (!document.after)
+      text = fill(word::diff_only_old.in(language_), {before});
+    else
+      text = (before == after ? after : before + " → " + after) + "  " +
+             fill(word::diff_score.in(language_),
+                  {percent_of(document.before), percent_of(document.after)});
+    if (markdown_)
+      out_ << "### " << text << "\n\n";
+    else
+      sheet_.paragraph(0, {text, Style::bold});
+  }
+
+  void write_change(const Difference& change) {
+    const ChangeText& what = text_of(change.change);
+    ++counts_[static_cast<std::size_t>(change.change)];
+    line(0, std::string(what.symbol) + " " + std::string(what.label.in(language_)) + "  ",
+         change.after.code + "  " + plain(in(change.after.title, language_)));
+    write_side(word::diff_before, change.before);
+    write_side(word::diff_after, change.after);
+  }
+
+  void write_side(const Label& name, const Item& item) {
+    std::string text(verdict_label(item.verdict).word.in(language_));
+    if (item.passages.empty()) {
+      const std::string& message = in(item.message, language_);
+      if (!message.empty()) text += std::string(label::colon.in(language_)) + plain(message);
+    }
+    line(4, std::string(name.in(language_)), text);
+    for (std::size_t i = 0; i < std::min(item.passages.size(), most_passages); ++i) {
+      const Passage& passage = item.passages[i];
+      std::string place;
+      if (passage.line > 0)
+        place = fill(label::at_line.in(language_), {std::to_string(passage.line)}) + " ";
+      line(6, place, fill(label::quote.in(language_), {plain(passage.quote)}));
+    }
+    if (item.passages.size() > most_passages)
+      line(6, "",
+           fill(label::more.in(language_), {std::to_string(item.passages.size() - most_passages)}));
+  }
+
+  void write_sum() {
+    std::string sum;
+    for (std::size_t i = 0; i < counts_.size(); ++i) {
+      if (counts_[i] == 0) continue;
+      if (!sum.empty()) sum += label::separator.in(language_);
+      sum += std::string(text_of(static_cast<Change>(i)).label.in(language_)) + " " +
+             std::to_string(counts_[i]);
+    }
+    out_ << (sum.empty() ? std::string(word::diff_no_change.in(language_)) : sum) << "\n";
+  }
+
+  std::ostream& out_;
+  Language language_;
+  Sheet sheet_;
+  bool markdown_;
+  std::array<std::size_t, 5> counts_{};
+};
 
 void write_item(JsonWriter& json, std::string_view key, const Item& item) {
   json.key(key);
@@ -181,8 +212,12 @@ std::string json_text(const Comparison& comparison) {
 
 }  // namespace
 
-std::string diff_text(const Comparison& comparison, std::string_view format, Language language) {
-  return format == "json" ? json_text(comparison) : people_text(comparison, format, language);
+std::string diff_text(const Comparison& comparison, std::string_view format,
+                      const RenderOptions& options) {
+  if (format == "json") return json_text(comparison);
+  std::ostringstream out;
+  People(out, options, format).write(comparison);
+  return out.str();
 }
 
 }  // namespace hecha

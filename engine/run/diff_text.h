@@ -23,6 +23,7 @@ struct Comparison {
 };
 
 // `format` is console, json or markdown.
-std::string diff_text(const Comparison& comparison, std::string_view format, Language language);
+std::string diff_text(const Comparison& comparison, std::string_view format,
+                      const RenderOptions& options);
 
 }  // namespace hecha

@@ -376,7 +376,7 @@ class Comparing(Gate):
         old, new = self.file("old.txt", GOOD), self.file("new.txt", POOR.replace("人手不足", "人手充足"))
         done = self.diff(old, new)
         self.assertEqual(done.returncode, 0, done.errors)
-        self.says(done.text, "减弱", "TR-101", "旧：已满足", "新：部分满足", "丢失", "全年完成项目120件")
+        self.says(done.text, "减弱", "TR-101", "旧：已满足", "新：部分满足", "第5行 「", "丢失", "全年完成项目120件")
         self.assertEqual(self.diff(old, new, "--fail-if", "worse").returncode, 1)
         self.assertEqual(self.diff(new, old, "--fail-if", "worse").returncode, 0)
         self.says(self.diff(new, old).text, "改进")
