@@ -37,6 +37,8 @@ TEST_CASE("title: one without 报告 counts when it names issuer or year") {
   CHECK(title("云堰县水利局2023年法治政府建设工作情况\n") ==
         "云堰县水利局2023年法治政府建设工作情况");
   CHECK(title("2023年度法治政府建设情况\n") == "2023年度法治政府建设情况");
+  CHECK(title("关于2023年度法治政府建设工作情况的函\n") == "关于2023年度法治政府建设工作情况的函");
+  CHECK(title("云堰县2023年法治政府建设情况公示\n") == "云堰县2023年法治政府建设情况公示");
   CHECK(title("法治政府建设情况\n") == "");
 }
 
