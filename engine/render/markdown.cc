@@ -62,9 +62,7 @@ class Markdown final : public Renderer {
   }
 
   void end(const RunSummary& summary) override {
-    out_ << "## hecha " << (summary.failed > 0 ? label::failed : label::passed).in(language_)
-         << "\n\n"
-         << totals(summary) << "\n\n";
+    out_ << "## hecha " << verdict_on(summary).in(language_) << "\n\n" << totals(summary) << "\n\n";
     if (!rows_.empty()) {
       out_ << "| " << label::md_verdict.in(language_) << " | " << label::score.in(language_)
            << " | " << label::md_document.in(language_) << " |\n|---|---:|---|\n"
@@ -81,6 +79,13 @@ class Markdown final : public Renderer {
   }
 
  private:
+  // What could not be read or computed is no pass.
+  static const Label& verdict_on(const RunSummary& summary) {
+    if (summary.failed > 0) return label::failed;
+    const bool open = summary.unreadable + summary.rule_errors + summary.not_computed > 0;
+    return open ? label::undetermined : label::passed;
+  }
+
   void add_part(std::string& into, std::uint32_t& left_out, const std::string& part) {
     if (left_out > 0 || rows_.size() + details_.size() + part.size() + head_and_foot > most_bytes)
       ++left_out;

@@ -291,6 +291,16 @@ TEST_CASE("markdown: below 60 KB for any number of documents, and says what is l
   CHECK(text.find("因篇幅未列出") != std::string::npos);
 }
 
+TEST_CASE("markdown: what could not be read is no pass") {
+  const auto head = [](const std::vector<DocumentResult>& results) {
+    const std::string text = made("markdown", results);
+    return text.substr(0, text.find('\n'));
+  };
+  CHECK(head({samples::good()}) == "## hecha 通过");
+  CHECK(head({samples::good(), samples::unreadable()}) == "## hecha 未能判定");
+  CHECK(head({samples::gaps(), samples::unreadable()}) == "## hecha 未通过");
+}
+
 TEST_CASE("markdown: a document's words are words: no markup, no mentions") {
   DocumentResult result = samples::gaps();
   result.name = "a|b@all <img src=x> [x](y) `z`.txt";
