@@ -183,7 +183,7 @@ struct Condition {
   std::string label;  // as written, for the explanation
 };
 
-enum class RuleKind : std::uint8_t { element, stated_fact, date };
+enum class RuleKind : std::uint8_t { element, stated_fact, date, file };
 
 struct When {
   std::optional<int> from_year, to_year;  // report year, inclusive
@@ -201,7 +201,8 @@ struct RuleSpec {
   std::optional<ExprId> near_miss;   // hits shown when nothing counts
   std::vector<RoleId> insert_after;  // insert-at: first role that exists; else the end of the body
   std::optional<RoleMask> evidence_first;  // passages in these roles come first
-  std::string fact;                        // stated_fact, date: title | publish_date
+  // stated_fact, date: title | publish_date; file: revisions | comments | hidden-text
+  std::string fact;
   int deadline_month = 0,
       deadline_day = 0;     // date: last day in time, of the year after the report year
   int borderline_days = 0;  // date: so many days after it are partial

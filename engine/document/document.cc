@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include "base/utf8.h"
 #include "document/data.h"
 
 namespace hecha {
@@ -17,6 +18,9 @@ std::string_view Document::format() const { return data_->format; }
 std::string_view Document::encoding() const { return data_->encoding; }
 bool Document::encoding_guessed() const { return data_->encoding_guessed; }
 std::uint32_t Document::unreadable() const { return data_->unreadable; }
+
+std::span<const Note> Document::notes() const { return data_->notes; }
+const Metadata& Document::metadata() const { return data_->metadata; }
 
 std::string_view Document::text() const { return data_->text; }
 std::string_view Document::original() const { return data_->original; }
@@ -56,7 +60,12 @@ Span Document::source(Span span) const {
 }
 
 Place Document::place(Span span) const {
-  return data_->lines.place(original(), source(span).begin);
+  const std::uint32_t at = source(span).begin;
+  if (data_->blocks.empty()) return data_->lines.place(original(), at);
+  const Block& block = data_->blocks[block_at(data_->blocks, at)];
+  Place place = block.place;
+  place.column = count_code_points(original().substr(block.span.begin, at - block.span.begin)) + 1;
+  return place;
 }
 
 }  // namespace hecha

@@ -25,6 +25,11 @@ Span shortened(std::string_view text, Span span, std::uint32_t most) {
   return span;
 }
 
+// Kinds of blocks that the file tells from its text.
+bool cannot_be_heading(BlockKind kind) {
+  return kind != BlockKind::paragraph && kind != BlockKind::heading && kind != BlockKind::list_item;
+}
+
 class Finder {
  public:
   explicit Finder(const Lines& lines) : lines_(lines) {}
@@ -53,6 +58,18 @@ class Finder {
   std::optional<Heading> heading_of(std::uint32_t i, const TitleBlock& block) const {
     const Span span = lines_.paragraphs[i];
     const Number number = number_at(lines_.text, span);
+    if (!lines_.told.empty()) {
+      const Told told = lines_.told[i];
+      if (cannot_be_heading(told.kind)) return std::nullopt;
+      if (told.kind == BlockKind::heading) {
+        const bool numbered_so = number.kind != NumberKind::unnumbered;
+        if (!numbered_so && span.size() > longest_line) return std::nullopt;
+        Heading heading = numbered_so ? numbered(i, number)
+                                      : Heading{.words = span, .line = span, .own_line = true};
+        heading.styled = told.level;
+        return heading;
+      }
+    }
     if (number.kind != NumberKind::unnumbered) return numbered(i, number);
     if (text(span).starts_with("【")) return bracketed(i, block);
     if (const Span words = without_markup(span); words != span && !block.open()) {

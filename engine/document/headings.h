@@ -17,6 +17,7 @@ struct Heading {
   Span line{};      // the sentence that it is, number and mark included; empty where the
                     // words are but the first clause of a numbered sentence
   bool own_line = false;
+  std::uint16_t styled = 0;  // its level as the file says, from 1; 0: it says nothing
 };
 
 // One heading for a paragraph at most, in order. A careful reader's judgement in

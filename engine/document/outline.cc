@@ -94,6 +94,7 @@ class Tree {
   Tree(std::span<const Heading> headings, std::span<const Span> paragraphs, std::uint32_t size)
       : headings_(headings), paragraphs_(paragraphs), level_(levels_of(headings)) {
     continued_ = continued(headings, level_);
+    shift_ = shift_of_styles();
     sections_.reserve(headings.size() + 1);
     sections_.push_back({.heading = {0, 0}, .body = {0, size}});
   }
@@ -122,8 +123,25 @@ class Tree {
     return static_cast<std::uint16_t>(section(heading).level + 1);
   }
 
+  // From the levels of styles to those of numbers, which count: the first heading that has both
+  // tells; else the outermost style is the first level.
+  int shift_of_styles() const {
+    int outermost = 0;
+    for (const Heading& heading : headings_) {
+      if (heading.styled == 0) continue;
+      if (heading.number.kind != NumberKind::unnumbered && heading.own_line)
+        return level_[index(heading.number.kind)] - heading.styled;
+      outermost = outermost == 0 ? heading.styled : std::min<int>(outermost, heading.styled);
+    }
+    return outermost == 0 ? 0 : 1 - outermost;
+  }
+
   // The stack is no deeper than there are levels.
   std::uint16_t unnumbered_level(std::uint32_t i) {
+    if (headings_[i].styled > 0) {
+      const int deepest = open_.empty() ? 1 : section(open_.back()).level + 1;
+      return static_cast<std::uint16_t>(std::clamp(headings_[i].styled + shift_, 1, deepest));
+    }
     if (level_[index(NumberKind::han)] > 1 && is_part_title(headings_, i)) return 1;
     for (auto one = open_.rbegin(); one != open_.rend(); ++one) {
       const bool numbered = headings_[*one].number.kind != NumberKind::unnumbered;
@@ -164,6 +182,7 @@ class Tree {
   std::span<const Span> paragraphs_;
   std::array<std::uint16_t, kinds> level_;
   std::vector<bool> continued_;
+  int shift_ = 0;
   std::vector<Section> sections_;
   std::vector<std::uint32_t> open_;  // headings, outermost first
 };

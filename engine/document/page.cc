@@ -61,6 +61,8 @@ Page page_of(const Document& document) {
   page.text = document.text();
   page.paragraphs = document.paragraphs();
   page.kinds.assign(page.size(), LineKind::body);
+  for (std::size_t i = 0; i < page.size(); ++i)
+    if (page.paragraphs[i].kind == BlockKind::furniture) page.kinds[i] = LineKind::furniture;
   page.lengths.reserve(page.size());
   for (std::size_t i = 0; i < page.size(); ++i) page.lengths.push_back(length(page.line(i)));
   return page;

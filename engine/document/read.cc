@@ -9,6 +9,36 @@
 #include "text/normalise.h"
 
 namespace hecha {
+namespace {
+
+// Not of the text. Around the body of a web page stands what it says of itself: its furniture
+// stays, so that titles and dates are found there.
+bool is_beside_text(BlockKind kind, bool web_page) {
+  return kind == BlockKind::contents || kind == BlockKind::comment ||
+         (kind == BlockKind::furniture && !web_page);
+}
+
+// Takes the lines of such blocks out of the text.
+void leave_out(const Document::Data& data, Normalised& normalised) {
+  const bool web_page = data.format == "html" || data.format == "mht";
+  std::vector<Span> gone;
+  std::string kept;
+  for (std::size_t begin = 0; begin < normalised.text.size();) {
+    const std::size_t end = normalised.text.find('\n', begin) + 1;
+    const Span line{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+    const std::uint32_t source = normalised.map.to_source({line.begin, line.begin + 1}).begin;
+    if (is_beside_text(data.blocks[block_at(data.blocks, source)].kind, web_page))
+      gone.push_back(line);
+    else
+      kept.append(normalised.text, begin, end - begin);
+    begin = end;
+  }
+  if (gone.empty()) return;
+  normalised.text = std::move(kept);
+  normalised.map = normalised.map.without(gone);
+}
+
+}  // namespace
 
 Result<Document> read_document(Source source, const ReadOptions& options) {
   auto data = std::make_unique<Document::Data>();
@@ -20,10 +50,15 @@ Result<Document> read_document(Source source, const ReadOptions& options) {
   data->encoding = reading->encoding;
   data->encoding_guessed = reading->guessed;
   data->unreadable = reading->unreadable;
+  data->notes = std::move(reading->notes);
+  data->metadata = std::move(reading->metadata);
   data->original = std::move(reading->text);
   data->lines = LineIndex(data->original);
+  data->blocks = std::move(reading->blocks);
 
-  Normalised normalised = normalise(data->original);
+  const bool known = !data->blocks.empty();
+  Normalised normalised = normalise(data->original, known ? Breaks::known : Breaks::guessed);
+  if (known) leave_out(*data, normalised);
   if (normalised.text.empty()) return tl::unexpected(Error{ErrorCode::file_empty, data->name});
   data->text = std::move(normalised.text);
   data->map = std::move(normalised.map);

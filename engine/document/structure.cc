@@ -18,15 +18,30 @@ namespace hecha {
 namespace {
 
 // Each paragraph with the section it stands in: that of the last heading before it.
-std::vector<Paragraph> placed(std::span<const Span> spans, std::span<const Heading> headings) {
+std::vector<Paragraph> placed(std::span<const Span> spans, std::span<const Heading> headings,
+                              std::span<const Told> told) {
   std::vector<Paragraph> paragraphs(spans.size());
   std::uint32_t section = 0;
   for (std::uint32_t i = 0; i < spans.size(); ++i) {
     if (section < headings.size() && headings[section].paragraph == i) ++section;
     paragraphs[i].span = spans[i];
     paragraphs[i].section = section;
+    if (!told.empty()) paragraphs[i].kind = told[i].kind;
   }
   return paragraphs;
+}
+
+// What the file says of each paragraph; empty where it says nothing of any.
+std::vector<Told> told_by_file(const Document::Data& data, std::span<const Span> spans) {
+  std::vector<Told> told;
+  if (data.blocks.empty()) return told;
+  told.reserve(spans.size());
+  for (const Span span : spans) {
+    const std::uint32_t source = data.map.to_source({span.begin, span.begin + 1}).begin;
+    const Block& block = data.blocks[block_at(data.blocks, source)];
+    told.push_back({block.kind, block.level});
+  }
+  return told;
 }
 
 }  // namespace
@@ -37,10 +52,11 @@ std::unique_ptr<Document::Data> structure(std::unique_ptr<Document::Data> data) 
   data->enclosures = enclosures(all);
   data->facts = facts(text, all);
   const std::vector<Span> spans = paragraphs(text, all, data->enclosures);
-  const Lines lines{text, all, data->enclosures, data->facts, spans};
+  const std::vector<Told> told = told_by_file(*data, spans);
+  const Lines lines{text, all, data->enclosures, data->facts, spans, told};
   const std::vector<Heading> found = headings(lines);
   data->sections = sections(found, spans, static_cast<std::uint32_t>(text.size()));
-  data->paragraphs = placed(spans, found);
+  data->paragraphs = placed(spans, found, told);
   Split split_up = split(lines, found, data->paragraphs);
   data->sentences = std::move(split_up.sentences);
   data->clauses = std::move(split_up.clauses);

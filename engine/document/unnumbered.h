@@ -10,6 +10,12 @@
 
 namespace hecha {
 
+// What the file itself says of a paragraph.
+struct Told {
+  BlockKind kind = BlockKind::paragraph;
+  std::uint16_t level = 0;  // of a heading, from 1; 0: not told
+};
+
 // What headings are looked for in. The spans are those of the whole text, ascending.
 struct Lines {
   std::string_view text;
@@ -17,6 +23,7 @@ struct Lines {
   std::span<const Enclosure> enclosures;
   std::span<const Fact> facts;
   std::span<const Span> paragraphs;
+  std::span<const Told> told = {};  // parallel to paragraphs, or empty
 
   std::string_view words(Span span) const { return text.substr(span.begin, span.size()); }
 };

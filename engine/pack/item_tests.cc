@@ -11,7 +11,10 @@
 namespace hecha {
 namespace {
 
-constexpr std::string_view fact_ids[] = {"title", "issuer", "level", "year", "date"};
+constexpr std::string_view fact_ids[] = {"title", "issuer", "level", "year", "date", "file"};
+
+// What a test may say that the file holds.
+constexpr std::string_view file_ids[] = {"revisions", "comments", "hidden-text"};
 
 std::string listed(const std::vector<Verdict>& results) {
   std::string text;
@@ -36,6 +39,10 @@ void load_fact(Loading& loading, const YamlNode& key, const YamlNode& node, Rule
       std::find(std::begin(level_ids), std::end(level_ids), *value) == std::end(level_ids)) {
     wrong = "levels are province, city, county, department, township and other";
   }
+  if (key.text == "file" &&
+      std::find(std::begin(file_ids), std::end(file_ids), *value) == std::end(file_ids)) {
+    wrong = "a file holds revisions, comments or hidden-text";
+  }
   if (!wrong.empty()) {
     loading.problems.add(ProblemCode::bad_fact, node.mark,
                          "'" + *value + "' cannot be the " + key.text + " of a document", wrong);
@@ -57,7 +64,7 @@ void load_facts(Loading& loading, const YamlNode& node, RuleTest& test) {
       loading.problems.add(ProblemCode::bad_fact, node.keys[i].mark,
                            "'" + node.keys[i].text +
                                "' is not a fact that a test can give: "
-                               "these are title, issuer, level, year and date",
+                               "these are title, issuer, level, year, date and file",
                            did_you_mean(node.keys[i].text, known));
     }
   }
@@ -106,6 +113,9 @@ std::vector<Verdict> possible_results(const RuleSpec& spec) {
       if (spec.borderline_days > 0) results.push_back(Verdict::partial);
       results.push_back(Verdict::violated);
       results.push_back(Verdict::undecided);
+      break;
+    case RuleKind::file:
+      results.push_back(Verdict::violated);
       break;
   }
   const When& when = spec.when;

@@ -12,7 +12,7 @@
 namespace hecha {
 namespace {
 
-constexpr std::string_view kind_ids[] = {"element", "stated-fact", "date"};
+constexpr std::string_view kind_ids[] = {"element", "stated-fact", "date", "file"};
 constexpr std::string_view severity_ids[] = {"error", "warning", "note"};
 constexpr double most_weight = 1000;
 
@@ -300,6 +300,7 @@ std::optional<Condition> optional_condition(Loading& loading, Fields& fields,
 void load_kind(Loading& loading, Fields& fields, RuleSpec& spec) {
   static constexpr std::string_view stated[] = {"title"};
   static constexpr std::string_view dates[] = {"publish-date"};
+  static constexpr std::string_view files[] = {"revisions", "comments", "hidden-text"};
   switch (spec.kind) {
     case RuleKind::element:
       load_places(loading, fields, spec);
@@ -317,6 +318,10 @@ void load_kind(Loading& loading, Fields& fields, RuleSpec& spec) {
       fields.need("fact");
       if (fields.choice("fact", dates)) spec.fact = "publish_date";
       load_deadline(fields, spec);
+      break;
+    case RuleKind::file:
+      fields.need("fact");
+      if (const auto which = fields.choice("fact", files)) spec.fact = files[*which];
       break;
   }
 }

@@ -91,6 +91,8 @@ void write_facts(Sheet& sheet, const Scorecard& card, Language language) {
         0, {"! ", Style::bad},
         {fill(label::undecoded.in(language), {std::to_string(card.unreadable), card.encoding}),
          Style::plain});
+  for (const Text& note : card.notes)
+    sheet.item(0, {"! ", Style::bad}, {in(note, language), Style::plain});
 }
 
 }  // namespace hecha

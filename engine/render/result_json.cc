@@ -104,6 +104,10 @@ void write_document(JsonWriter& json, const Scorecard& card) {
   write(json, "encoding", card.encoding);
   json.key("unreadable");
   json.integer(card.unreadable);
+  if (!card.notes.empty()) {
+    write_texts(json, "notes", card.notes, Language::zh);
+    write_texts(json, "notes_en", card.notes, Language::en);
+  }
   write_or_null(json, "sha256", card.sha256);
   write(json, "kind", document_kind_id(facts.kind));
   write_texts(json, "kind_reasons", facts.kind_reasons, Language::zh);

@@ -12,36 +12,32 @@
 #include <optional>
 #include <thread>
 
-#include "base/file.h"
 #include "base/hash.h"
-#include "run/standard_input.h"
+#include "ingest/extension.h"
+#include "run/sources.h"
 
 namespace hecha {
 namespace {
 
-Result<Source> source_at(const std::string& path, const BatchOptions& options) {
-  if (path == "-") {
-    Result<std::string> bytes = standard_input(options.read.max_bytes, options.stop);
-    if (!bytes) return tl::unexpected(std::move(bytes).error());
-    return Source{options.stdin_name, std::move(*bytes)};
-  }
-  Source source{path, {}};
-  const Result<void> read = read_file(path, options.read.max_bytes, source.bytes);
-  if (!read) return tl::unexpected(read.error());
-  return source;
-}
+// What all stages share.
+struct Job {
+  const Pack& pack;
+  const BatchOptions& options;
+  const Sources& sources;
+  const ReadOptions& read;
+};
 
-DocumentResult judged(Evaluator& evaluator, const std::string& path, const BatchOptions& options) {
-  const std::string& name = path == "-" ? options.stdin_name : path;
-  Result<Source> source = source_at(path, options);
+DocumentResult judged(Evaluator& evaluator, Item item, const Job& job) {
+  const std::string name = item.name;
+  Result<Source> source = job.sources.load(std::move(item));
   if (!source) return {name, tl::unexpected(std::move(source).error())};
-  const std::string bytes = options.review ? source->bytes : std::string();
-  std::string sum = options.hash ? sha256(source->bytes) : std::string();
-  const Result<Document> document = read_document(std::move(*source), options.read);
+  const std::string bytes = job.options.review ? source->bytes : std::string();
+  std::string sum = job.options.hash ? sha256(source->bytes) : std::string();
+  const Result<Document> document = read_document(std::move(*source), job.read);
   if (!document) return {name, tl::unexpected(document.error())};
   Scorecard card = evaluator.evaluate(*document);
   card.sha256 = std::move(sum);
-  if (options.review) options.review(*document, bytes, card);
+  if (job.options.review) job.options.review(*document, bytes, card);
   return {name, std::move(card)};
 }
 
@@ -77,35 +73,26 @@ class Counter {
   RunSummary summary_;
 };
 
-// Paths one after another, until there are none or somebody says stop.
+// One item after another, until there are none or somebody says stop.
 class Queue {
  public:
-  Queue(std::size_t size, const std::atomic<bool>* stop) : size_(size), stop_(stop) {}
+  Queue(Sources& sources, const std::atomic<bool>* stop) : sources_(sources), stop_(stop) {}
 
-  // The index of the next path.
-  std::optional<std::size_t> next() {
-    if (next_ == size_ || stopped()) return {};
-    return next_++;
+  std::optional<Item> next() {
+    if (stopped()) return {};
+    return sources_.next();
   }
   bool stopped() const { return stop_ != nullptr && stop_->load(); }
 
  private:
-  std::size_t size_;
-  std::size_t next_ = 0;
+  Sources& sources_;
   const std::atomic<bool>* stop_;
-};
-
-// What all stages share.
-struct Job {
-  const Pack& pack;
-  std::span<const std::string> paths;
-  const BatchOptions& options;
 };
 
 void run_alone(const Job& job, Queue& queue, Counter& counter) {
   Evaluator evaluator(job.pack, job.options.evaluate);
-  while (const auto next = queue.next())
-    counter.hand_over(judged(evaluator, job.paths[*next], job.options));
+  while (std::optional<Item> next = queue.next())
+    counter.hand_over(judged(evaluator, std::move(*next), job));
 }
 
 void run_together(const Job& job, unsigned threads, Queue& queue, Counter& counter) {
@@ -113,15 +100,15 @@ void run_together(const Job& job, unsigned threads, Queue& queue, Counter& count
   tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
   tbb::enumerable_thread_specific<std::unique_ptr<Evaluator>> evaluators(
       [&] { return std::make_unique<Evaluator>(job.pack, job.options.evaluate); });
-  const auto read = tbb::make_filter<void, std::size_t>(
-      tbb::filter_mode::serial_in_order, [&](tbb::flow_control& control) {
-        const std::optional<std::size_t> next = queue.next();
-        if (!next) control.stop();
-        return next.value_or(0);
-      });
-  const auto judge = tbb::make_filter<std::size_t, DocumentResult>(
+  const auto read = tbb::make_filter<void, Item>(tbb::filter_mode::serial_in_order,
+                                                 [&](tbb::flow_control& control) {
+                                                   std::optional<Item> next = queue.next();
+                                                   if (!next) control.stop();
+                                                   return std::move(next).value_or(Item{});
+                                                 });
+  const auto judge = tbb::make_filter<Item, DocumentResult>(
       tbb::filter_mode::parallel,
-      [&](std::size_t next) { return judged(*evaluators.local(), job.paths[next], job.options); });
+      [&](Item next) { return judged(*evaluators.local(), std::move(next), job); });
   const auto deliver = tbb::make_filter<DocumentResult, void>(
       tbb::filter_mode::serial_in_order,
       [&](DocumentResult&& result) { counter.hand_over(std::move(result)); });
@@ -129,9 +116,12 @@ void run_together(const Job& job, unsigned threads, Queue& queue, Counter& count
   arena.execute([&] { tbb::parallel_pipeline(4 * threads, read & judge & deliver); });
 }
 
-unsigned job_count(unsigned asked, std::size_t paths) {
+// Archives hold any number of documents.
+unsigned job_count(unsigned asked, std::span<const std::string> paths) {
   const unsigned jobs = asked > 0 ? asked : std::max(std::thread::hardware_concurrency(), 1u);
-  return static_cast<unsigned>(std::min<std::size_t>(jobs, std::max<std::size_t>(paths, 1)));
+  for (const std::string& path : paths)
+    if (has_extension(path, ".zip")) return jobs;
+  return static_cast<unsigned>(std::min<std::size_t>(jobs, std::max<std::size_t>(paths.size(), 1)));
 }
 
 }  // namespace
@@ -139,10 +129,14 @@ unsigned job_count(unsigned asked, std::size_t paths) {
 RunSummary run_batch(const Pack& pack, std::span<const std::string> paths,
                      const BatchOptions& options,
                      const std::function<void(DocumentResult&&)>& sink) {
-  const Job job{pack, paths, options};
-  Queue queue(paths.size(), options.stop);
+  Workers workers;
+  ReadOptions read = options.read;
+  if (read.workers == nullptr) read.workers = &workers;
+  Sources sources(paths, read, {options.stdin_name, options.stop});
+  const Job job{pack, options, sources, read};
+  Queue queue(sources, options.stop);
   Counter counter(sink);
-  const unsigned threads = job_count(options.jobs, paths.size());
+  const unsigned threads = job_count(options.jobs, paths);
   if (threads == 1)
     run_alone(job, queue, counter);
   else

@@ -18,6 +18,7 @@
 #include "run/packs.h"
 #include "run/plan.h"
 #include "run/progress.h"
+#include "run/read_options.h"
 #include "run/stop.h"
 #include "run/terminal.h"
 #include "run/values.h"
@@ -112,7 +113,7 @@ BatchOptions batch_options(const Options& options, const Pack& pack, const Setti
                            const Ledger& ledger) {
   BatchOptions batch;
   batch.jobs = options.jobs;
-  batch.read.max_bytes = options.max_size;
+  batch.read = read_options(options);
   batch.evaluate = {settings.meta, options.explain};
   if (!options.stdin_name.empty()) batch.stdin_name = options.stdin_name;
   batch.stop = &watch_signals();

@@ -61,6 +61,13 @@ constexpr Label verify_details{
     "runs "
     "again, and compares every output byte for byte.\n"
     "Exit codes: 0 identical, 1 something differs, 2 could not verify."};
+constexpr Label extract_details{
+    "FILE 是文件、-（标准输入），或压缩包里的一份：包.zip!目录/报告.docx。\n"
+    "jsonl 每块一行（kind、level、number、text、page、line），最后一行是读取结果。\n"
+    "退出码：0 已读出，2 用法有误，3 有文件读不了。",
+    "FILE is a file, - (standard input), or an entry of an archive: a.zip!folder/report.docx.\n"
+    "jsonl has a line for each block (kind, level, number, text, page, line); the last one says "
+    "how it went.\nExit codes: 0 read, 2 usage, 3 a file could not be read."};
 
 constexpr Label test_details{
     "PACK 是规则包目录或编号。运行包内每条规则的测试和每个线索的例句。\n"
@@ -148,6 +155,16 @@ constexpr std::array rows{
         1,
         false,
         run_schema},
+    CommandRow{
+        "extract",
+        on_extract,
+        {"FILE", "FILE"},
+        {"列出从文件里读到的文字，一段一行", "show what is read from a file, block by block"},
+        extract_details,
+        1,
+        1,
+        false,
+        run_extract},
     CommandRow{"explain",
                on_explain,
                {"RULE", "RULE"},

@@ -13,6 +13,7 @@ int run_print_config(const Options& options);
 int run_init(const Options& options);
 int run_schema(const Options& options);
 int run_verify(const Options& options);
+int run_extract(const Options& options);
 int run_test(const Options& options);
 int run_lint(const Options& options);
 int run_explain(const Options& options);

@@ -17,6 +17,7 @@
 #include "run/outputs.h"
 #include "run/packs.h"
 #include "run/plan.h"
+#include "run/read_options.h"
 #include "run/stop.h"
 #include "run/terminal.h"
 #include "run/values.h"
@@ -98,7 +99,7 @@ std::optional<Side> judge(const std::string& operand, const Options& options) {
     for (const Batch& batch : plan->runs[i].batches) {
       BatchOptions how;
       how.jobs = options.jobs;
-      how.read.max_bytes = options.max_size;
+      how.read = read_options(options);
       how.evaluate = {batch.settings.meta, false};
       how.stop = &watch_signals();
       how.hash = ledger.needs_hash();

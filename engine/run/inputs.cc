@@ -6,7 +6,8 @@
 
 #include "base/file.h"
 #include "config/ignore.h"
-#include "ingest/reader.h"
+#include "ingest/formats.h"
+#include "run/sources.h"
 #include "run/values.h"
 #include "run/words.h"
 
@@ -15,7 +16,7 @@ namespace {
 
 std::string known_extensions() {
   std::string list;
-  for (const ReaderKind& kind : reader_kinds())
+  for (const FormatRow& kind : format_rows())
     for (const std::string_view extension : kind.extensions)
       list += (list.empty() ? "" : " ") + std::string(extension);
   return list;
@@ -47,7 +48,8 @@ void add_folder(Inputs& inputs, const std::string& folder) {
 Inputs inputs_of(const std::vector<std::string>& named) {
   Inputs inputs;
   for (const std::string& path : named) {
-    const PathKind kind = path == "-" ? PathKind::file : path_kind(path);
+    PathKind kind = path == "-" ? PathKind::file : path_kind(path);
+    if (kind == PathKind::absent && !entry_path(path).archive.empty()) kind = PathKind::file;
     if (kind == PathKind::folder)
       add_folder(inputs, path);
     else if (kind == PathKind::file)

@@ -2,7 +2,7 @@
 // hecha list: what there is to use.
 #include <sstream>
 
-#include "ingest/reader.h"
+#include "ingest/formats.h"
 #include "render/account.h"
 #include "render/shown.h"
 #include "run/commands.h"
@@ -57,12 +57,15 @@ int list_packs(const Options& options, Sheet& sheet) {
 int list_formats(const Options& options, Sheet& sheet) {
   const Language language = options.language;
   sheet.paragraph(0, {std::string(word::formats_read.in(language)), Style::bold});
-  for (const ReaderKind& kind : reader_kinds()) {
+  for (const FormatRow& kind : format_rows()) {
+    if (kind.by == ReadBy::nobody) continue;
     std::string extensions;
     for (const std::string_view extension : kind.extensions)
       extensions += (extensions.empty() ? "" : " ") + std::string(extension);
-    sheet.item(2, {pad(kind.name, 10) + pad(extensions, 16), Style::link},
+    sheet.item(2, {pad(kind.name, 8) + pad(extensions, 20), Style::link},
                {in(kind.doc, language), Style::plain});
+    const Text missing = missing_for(kind.by);
+    if (!missing.en.empty()) sheet.paragraph(30, {"✗ " + in(missing, language), Style::dim});
   }
   sheet.blank();
   sheet.paragraph(0, {std::string(word::formats_written.in(language)), Style::bold});

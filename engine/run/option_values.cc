@@ -44,6 +44,21 @@ Wrong take_jobs(Row row, Options& options, Value value) {
   return {};
 }
 
+Wrong take_timeout(Row row, Options& options, Value value) {
+  const auto number = number_in(value, 1, 3600);
+  if (!number || value.find('.') != std::string::npos)
+    return told(word::bad_number, {long_name(row), value, "1", "3600"});
+  options.timeout = static_cast<unsigned>(*number);
+  return {};
+}
+
+Wrong take_extract_format(Row row, Options& options, Value value) {
+  std::size_t which = 0;
+  Wrong wrong = take_choice(row, which, value);
+  if (!wrong) options.extract_format = value;
+  return wrong;
+}
+
 Wrong take_min_score(Row row, Options& options, Value value) {
   const std::size_t equals = value.find('=');
   const std::string number = value.substr(equals + 1);  // npos + 1 is 0

@@ -58,6 +58,8 @@ Wrong take_fact(Row, Options& options, Value value);
 std::string format_names();
 Wrong take_format(Row row, Options& options, Value value);
 Wrong take_jobs(Row row, Options& options, Value value);
+Wrong take_timeout(Row row, Options& options, Value value);
+Wrong take_extract_format(Row row, Options& options, Value value);
 Wrong take_min_score(Row row, Options& options, Value value);
 Wrong take_today(Row row, Options& options, Value value);
 Wrong take_expires(Row row, Options& options, Value value);

@@ -36,7 +36,8 @@ struct RunRecord {
 // How `waive` names a document.
 enum class NameBy : std::uint8_t { issuer, path, sha256 };
 
-inline constexpr std::size_t largest_input = 64u << 20;  // positions have 32 bits
+inline constexpr std::size_t largest_input = 512u << 20;  // positions have 32 bits
+inline constexpr std::size_t usual_input = 100u << 20;
 
 // Everything that was said, checked one by one. What goes together is checked by conflict().
 struct Options {
@@ -72,6 +73,7 @@ struct Options {
 
   std::vector<OutputRequest> formats;  // empty: console
   std::string output;                  // where the one without a file goes
+  std::string extract_format = "text";
   Language language = Language::zh;
   Severity min_severity = Severity::note;
   bool show_passed = false;
@@ -82,7 +84,9 @@ struct Options {
   std::optional<ColourMode> colour;
 
   unsigned jobs = 0;  // 0: one per core
-  std::size_t max_size = largest_input;
+  std::size_t max_size = usual_input;
+  unsigned timeout = 20;  // seconds
+  bool no_external = false;
   std::string stdin_name;
 
   bool all = false;  // explain --all
@@ -107,6 +111,7 @@ enum : CommandMask {
   on_init = 2048,
   on_schema = 4096,
   on_verify = 8192,
+  on_extract = 16384,
   on_judging = on_check | on_diff | on_waive | on_print_config,  // what is asked of documents
   on_all = 0xFFFFFFFF,
 };

@@ -6,7 +6,7 @@
 
 #include "hecha/renderer.h"
 #include "hecha/result.h"
-#include "ingest/reader.h"
+#include "ingest/formats.h"
 #include "pack/problems.h"
 #include "run/help.h"
 #include "run/options.h"
@@ -47,9 +47,11 @@ std::string errors_page() {
 }
 
 std::string inputs_page() {
-  std::string text = begin("输入格式 Inputs", "按此顺序识别。\nRecognised in this order.");
+  std::string text = begin("输入格式 Inputs",
+                           "按内容识别，不看扩展名。\nRecognised by content, whatever the name.");
   text += row({"格式 format", "扩展名 extensions", "说明", "what it is"}) + "|---|---|---|---|\n";
-  for (const ReaderKind& kind : reader_kinds()) {
+  for (const FormatRow& kind : format_rows()) {
+    if (kind.by == ReadBy::nobody) continue;
     std::string extensions;
     for (const std::string_view extension : kind.extensions)
       extensions += (extensions.empty() ? "" : " ") + code(extension);

@@ -16,6 +16,7 @@
 #include "run/packs.h"
 #include "run/plan.h"
 #include "run/print.h"
+#include "run/read_options.h"
 #include "run/terminal.h"
 #include "run/values.h"
 #include "run/words.h"
@@ -49,7 +50,7 @@ std::optional<std::size_t> rule_named(const Pack& pack, const std::string& name)
 DocumentResult judged(const Pack& pack, const Settings& settings, const Options& options) {
   BatchOptions batch;
   batch.jobs = 1;
-  batch.read.max_bytes = options.max_size;
+  batch.read = read_options(options);
   batch.evaluate = {settings.meta, false};
   batch.hash = true;
   batch.review = [&](const Document&, const std::string&, Scorecard& card) {

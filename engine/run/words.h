@@ -13,8 +13,8 @@ inline constexpr Label bad_number{"{0} 应为 {2} 到 {3} 之间的数，而不�
                                   "{0} takes a number from {2} to {3}, not '{1}'"};
 inline constexpr Label bad_day{"{0} 应为 2025-12-31 这样的日期，而不是“{1}”",
                                "{0} takes a day like 2025-12-31, not '{1}'"};
-inline constexpr Label bad_size{"--max-size 应为 1 到 64M 之间的大小（如 500K、20M），而不是“{0}”",
-                                "--max-size takes a size from 1 to 64M (500K, 20M), not '{0}'"};
+inline constexpr Label bad_size{"--max-size 应为 1 到 512M 之间的大小（如 500K、20M），而不是“{0}”",
+                                "--max-size takes a size from 1 to 512M (500K, 20M), not '{0}'"};
 inline constexpr Label bad_meta{
     "--meta 应写成 名称=值，名称是 title、issuer、level、year、date 之一，而不是“{0}”",
     "--meta takes key=value, where key is title, issuer, level, year or date, not '{0}'"};

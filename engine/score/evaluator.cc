@@ -77,6 +77,8 @@ Scorecard Evaluator::evaluate(const Document& document) {
   card.format = document.format();
   card.encoding = document.encoding();
   card.unreadable = document.unreadable();
+  for (const Note& note : document.notes())
+    if (note.kind != NoteKind::unreadable) card.notes.push_back(note_text(note));
   card.document = shown(document, facts);
   if (facts.kind != DocumentKind::report) return card;
 

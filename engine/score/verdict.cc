@@ -126,6 +126,17 @@ class Judge {
       cite(*facts.publish_date.span, finding_.verdict == Verdict::met ? "supports" : "contradicts");
   }
 
+  void file() {
+    const KeptInFile& kept = scene_.facts().file;
+    const std::uint32_t count = spec_.fact == "revisions"  ? kept.revisions
+                                : spec_.fact == "comments" ? kept.comments
+                                                           : kept.hidden_text;
+    if (count == 0) return conclude(Verdict::met, 1, spec_.met_message);
+    conclude(Verdict::violated, 0, spec_.missing_message);
+    finding_.message.zh += "（" + std::to_string(count) + "处）";
+    finding_.message.en += " (" + std::to_string(count) + ")";
+  }
+
  private:
   bool holds(const Condition& condition, Verdict verdict, double credit, const Text& message) {
     const Scope scope{spec_.in, spec_.not_in};
@@ -207,6 +218,9 @@ Finding judge(Scene& scene, std::uint32_t index, bool explain) {
       break;
     case RuleKind::date:
       judge.date();
+      break;
+    case RuleKind::file:
+      judge.file();
       break;
   }
   return finding;

@@ -42,7 +42,7 @@ constexpr std::array magics{
     Magic{"Rar!\x1A\x07"sv, "RAR"},
 };
 
-bool is_garbage(std::string_view bytes) {
+bool is_garbage(std::string_view bytes, bool is_utf8) {
   // Controls but for tab, line and page breaks; without branches, for speed.
   const std::string_view sample = bytes.substr(0, sample_size);
   std::size_t odd = 0;
@@ -53,7 +53,7 @@ bool is_garbage(std::string_view bytes) {
     odd += byte == 0x7F;
   }
   // One or two strays are a slip, wherever they stand.
-  return odd > 2 && odd * 100 > sample.size();
+  return odd > 2 && odd * (is_utf8 ? 10 : 100) > sample.size();
 }
 
 bool is_blank(std::string_view text) {
@@ -205,8 +205,10 @@ Result<Decoded> read(std::string bytes) {
       return result;
     }
   }
-  if (is_garbage(bytes)) return tl::unexpected(Error{ErrorCode::format_unknown, "binary data"});
-  if (valid_utf8_prefix(bytes) == bytes.size()) {
+  const bool is_utf8 = valid_utf8_prefix(bytes) == bytes.size();
+  if (is_garbage(bytes, is_utf8))
+    return tl::unexpected(Error{ErrorCode::format_unknown, "binary data"});
+  if (is_utf8) {
     if (has_nul) return repaired_utf8(bytes, "utf-8");
     return Decoded{std::move(bytes), "utf-8", false, 0};
   }

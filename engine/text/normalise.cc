@@ -44,9 +44,10 @@ std::vector<FoldedLine> plain_lines(std::string_view text) {
 
 }  // namespace
 
-Normalised normalise(std::string_view original) {
+Normalised normalise(std::string_view original, Breaks breaks) {
   Folded folded = fold_characters(original, Glosses::keep);
   if (folded.toned_glosses >= fewest_glosses) folded = fold_characters(original, Glosses::remove);
+  if (breaks == Breaks::known) return {std::move(folded.text), std::move(folded.map)};
   // The result shows no indents and no empty lines. What would be joined without
   // them must be joined now, or the normal form would have another.
   for (bool layout = true;; layout = false) {

@@ -14,10 +14,13 @@ struct Normalised {
   OffsetMap map;     // to the original
 };
 
+// Whether line breaks of the original are those of the author: then none is taken out.
+enum class Breaks : bool { guessed, known };
+
 // Idempotent: the normal form of a normal form is itself. A blank that parts words of
 // an alphabet is U+0020; a wide blank between other words is one U+3000. Linear.
 // REQUIRES: valid UTF-8, smaller than 1 GiB
-Normalised normalise(std::string_view original);
+Normalised normalise(std::string_view original, Breaks breaks = Breaks::guessed);
 
 // One word or phrase in the same form: characters folded, blanks around it and between
 // Chinese characters removed. Glosses stay.   REQUIRES: valid UTF-8

@@ -9,11 +9,56 @@
 #include <string_view>
 #include <vector>
 
+#include "hecha/pack.h"
 #include "hecha/result.h"
 #include "hecha/source.h"
 #include "hecha/span.h"
 
 namespace hecha {
+
+// What a piece of a document is, as its format marks it or its layout shows. Plain text
+// marks nothing: all of it is paragraphs.
+enum class BlockKind : std::uint8_t {
+  paragraph,
+  title,
+  heading,
+  list_item,
+  table_row,  // cells parted by " | "
+  caption,
+  footnote,
+  text_box,
+  contents,   // an entry of a table of contents
+  furniture,  // headers, footers, page numbers; navigation of a site
+  comment,    // of a reviewer
+};
+
+// "paragraph", "title", ... as in `hecha extract --format jsonl`. Never fails.
+std::string_view block_kind_id(BlockKind kind);
+
+// What a reader noticed about a file beside its text.
+enum class NoteKind : std::uint8_t {
+  misnamed,     // its name says another format; detail: what it is
+  unreadable,   // byte sequences that could not be decoded
+  controls,     // control characters and marks of writing direction; none reaches an output
+  revisions,    // tracked changes; the text is read as if all were accepted
+  comments,     // of reviewers
+  hidden_text,  // words that no reader is shown
+  converted,    // read by way of another program; detail: which
+};
+
+struct Note {
+  NoteKind kind;
+  std::uint32_t count = 1;
+  std::string detail;
+};
+
+// One sentence for people: "holds 3 tracked changes, read as if all were accepted".
+Text note_text(const Note& note);
+
+// What a file states of itself outside its text, as the metadata of a portal page does.
+struct Metadata {
+  std::string title, issuer, date;  // as written; empty: not stated
+};
 
 // No such index: a sentence outside every run-in item, a paragraph without heading.
 inline constexpr std::uint32_t none = 0xFFFFFFFFu;
@@ -38,6 +83,7 @@ struct Paragraph {
   std::uint32_t section = 0;
   std::uint32_t first_sentence = 0;  // sentences [first_sentence, end_sentence)
   std::uint32_t end_sentence = 0;
+  BlockKind kind = BlockKind::paragraph;  // of the block that it is, or is a part of
 };
 
 // A sentence ends at 。 ！ ？ ； or at the end of its paragraph, never inside
@@ -76,8 +122,38 @@ struct Enclosure {
   Span span;
 };
 
+// The processes in which formats other than text are read: each reads one document after
+// another, and one that fails is replaced. Started when they are needed, ended with *this.
+// Safe to share between threads.
+class Workers {
+ public:
+  Workers();
+  ~Workers();
+  Workers(const Workers&) = delete;
+  Workers& operator=(const Workers&) = delete;
+
+  struct Pool;  // engine/ingest/pool.h
+  Pool& pool() { return *pool_; }
+
+ private:
+  std::unique_ptr<Pool> pool_;
+};
+
 struct ReadOptions {
   std::size_t max_bytes = 64u << 20;  // of the file
+  unsigned timeout = 20;              // seconds for one document; three times that for LibreOffice
+  bool external = true;               // may LibreOffice be called?
+  Workers* workers = nullptr;         // null: each document starts a worker of its own, some 10 ms
+};
+
+// A block as people and programs are shown it: what the file says it is, made sure by its words.
+struct TextBlock {
+  BlockKind kind = BlockKind::paragraph;
+  std::uint16_t level = 0;  // of a heading: 1 一、 2 （一） 3 1. 4 （1）, as in Section; else 0
+  std::string number;       // 一、 as the text begins; of headings and list items; may be empty
+  std::string text;         // in the author's words, number included
+  Place place;
+  bool run_in = false;  // goes on in the paragraph of the heading before it
 };
 
 // Immutable once read, hence safe to share between threads. Owns all of its
@@ -96,6 +172,9 @@ class Document {
   std::uint32_t unreadable()
       const;  // byte sequences that could not be decoded; U+FFFD stands for each
 
+  std::span<const Note> notes() const;  // what the reader noticed about the file
+  const Metadata& metadata() const;
+
   std::string_view text() const;      // UTF-8, normalised (docs/normalisation.md); lines end in \n
   std::string_view original() const;  // UTF-8, as the author wrote it
 
@@ -111,6 +190,9 @@ class Document {
   Span source(Span span) const;             // the bytes of original() they came from
   Place place(Span span) const;             // where they begin in the original
 
+  // Everything that was in the file, in its order, what text() leaves out included. Linear.
+  std::vector<TextBlock> blocks() const;
+
   struct Data;  // engine/document/data.h
   explicit Document(std::unique_ptr<const Data> data);
 
@@ -119,7 +201,10 @@ class Document {
 };
 
 // Reads a document of any known format. Linear in its size.
-// Errors: file_too_large, file_empty, format_unknown, encoding_unknown, document_damaged.
+// Text is read in this process, other formats by a worker; old office formats by LibreOffice.
+// Errors: file_too_large, file_empty, format_unknown, encoding_unknown, document_damaged,
+// format_unsupported, document_encrypted, no_text_layer, garbled_text_layer, forbidden_xml,
+// too_deep, limit_reached, timed_out, reader_crashed, output_failed (no room for LibreOffice).
 Result<Document> read_document(Source source, const ReadOptions& options = {});
 
 }  // namespace hecha

@@ -147,6 +147,7 @@ struct Scorecard {
   std::string format;  // "txt"
   std::string encoding;
   std::uint32_t unreadable = 0;  // byte sequences that could not be decoded
+  std::vector<Text> notes;       // what else was noticed about the file: misnamed, tracked changes
   std::string sha256;            // of the bytes, 64 hex digits; filled on request
   DocumentFacts document;
   std::vector<OutlineEntry> outline;

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+// The table of input formats, telling them apart, and reading text.
+#include "ingest/formats.h"
+
+#include <doctest/doctest.h>
+
+#include <set>
+#include <string>
+
+#include "ingest/detect.h"
+#include "ingest/reader.h"
+
+using namespace hecha;
+using namespace std::string_literals;
+
+TEST_CASE("every format says what it is, in both languages") {
+  std::set<std::string_view> names;
+  for (const FormatRow& row : format_rows()) {
+    CHECK(names.insert(row.name).second);
+    CHECK_FALSE(row.doc.zh.empty());
+    CHECK_FALSE(row.doc.en.empty());
+    for (const std::string_view extension : row.extensions) CHECK(extension.starts_with('.'));
+  }
+}
+
+TEST_CASE("folders are searched for the extensions of the table, in any case of letters") {
+  for (const char* name :
+       {"报告.txt", "a/b.TXT", "draft.Md", "a.docx", "a.HTM", "a.ofd", "a.wps", "a.zip"})
+    CHECK(has_known_extension(name));
+  for (const char* name : {"a.json", "txt", ".txt", "a.txt~", "a.txt.bak", "", "a.xlsx"})
+    CHECK_FALSE(has_known_extension(name));
+}
+
+TEST_CASE("bytes tell the format, whatever the name") {
+  const auto format = [](std::string bytes, std::string name = "a.txt") {
+    const Result<std::string_view> found = detect({std::move(name), std::move(bytes)});
+    REQUIRE(found);
+    return *found;
+  };
+  CHECK(format("%PDF-1.7") == "pdf");
+  CHECK(format("\r\n%PDF-1.4") == "pdf");
+  CHECK(format("PK\x03\x04...") == "zip");
+  CHECK(format("{\\rtf1 a}") == "rtf");
+  CHECK(format("\xEF\xBB\xBF{\\rtf1 a}") == "rtf");
+  CHECK(format("<!DOCTYPE HTML><p>") == "html");
+  CHECK(format("  <html lang=zh>") == "html");
+  CHECK(format("\xFF\xFE<\0h\0t\0m\0l\0>\0"s) == "html");
+  CHECK(format("<div>工作</div>") == "html");
+  CHECK(format("工作情况<br>如下") == "txt");
+  CHECK(format("MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n") == "mht");
+  CHECK(format("<?xml version='1.0'?><office:document>") == "odt");
+  CHECK(format("<?xml version='1.0'?><uof:UOF>") == "uot");
+  CHECK(format("\x89PNG\r\n") == "image");
+  CHECK(format("一、概述", "a.md") == "md");
+  CHECK(format("一、概述", "a.docx") == "txt");
+}
+
+TEST_CASE("an OLE file is told by its streams") {
+  const std::string ole = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"s;
+  const auto wide = [](std::string_view name) {
+    std::string out;
+    for (const char c : name) out += c, out += '\0';
+    return out + "\0\0"s;
+  };
+  CHECK(*detect({"a", ole + wide("WordDocument")}) == "doc");
+  CHECK(*detect({"a", ole + wide("Workbook")}) == "xls");
+  CHECK(*detect({"a", ole + wide("CONTENTS")}) == "works");
+  CHECK(detect({"a", ole + wide("EncryptedPackage")}).error().code ==
+        ErrorCode::document_encrypted);
+  CHECK(detect({"a", ole + "noise"}).error().code == ErrorCode::document_damaged);
+  CHECK(detect({"a", ""}).error().code == ErrorCode::file_empty);
+}
+
+TEST_CASE("a text keeps its words and says its encoding") {
+  const Result<Reading> reading = read_source({"a.txt", "\xEF\xBB\xBF一、概述\r\n"}, {});
+  REQUIRE(reading);
+  CHECK(reading->text == "一、概述\r\n");
+  CHECK(reading->format == "txt");
+  CHECK(reading->encoding == "utf-8-bom");
+  CHECK_FALSE(reading->guessed);
+  CHECK(reading->blocks.empty());
+  CHECK(reading->notes.empty());
+}
+
+TEST_CASE("an unknown name is no reason for a note, a wrong one is") {
+  CHECK(read_source({"<stdin>", "概述"}, {})->notes.empty());
+  CHECK(read_source({"a.dat", "概述"}, {})->notes.empty());
+  const Result<Reading> reading = read_source({"a.docx", "概述"}, {});
+  REQUIRE(reading->notes.size() == 1);
+  CHECK(reading->notes[0].kind == NoteKind::misnamed);
+  CHECK(reading->notes[0].detail == "txt");
+}
+
+TEST_CASE("controls and marks of direction are counted") {
+  const Result<Reading> reading = read_source({"a", "概\x1b[31m述\xE2\x80\xAE“好”\t\r\n"}, {});
+  REQUIRE(reading->notes.size() == 1);
+  CHECK(reading->notes[0].kind == NoteKind::controls);
+  CHECK(reading->notes[0].count == 2);
+}
+
+TEST_CASE("a refusal names the source") {
+  const auto refusal = [](Source source, ReadOptions options = {}) {
+    const Result<Reading> reading = read_source(std::move(source), options);
+    REQUIRE_FALSE(reading);
+    CHECK(reading.error().detail.starts_with("a.txt"));
+    return reading.error().code;
+  };
+  CHECK(refusal({"a.txt", ""}) == ErrorCode::file_empty);
+  CHECK(refusal({"a.txt", "\x89PNG"}) == ErrorCode::format_unsupported);
+  CHECK(refusal({"a.txt", "12345"}, {.max_bytes = 4}) == ErrorCode::file_too_large);
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+// Lines of pages become paragraphs as a reader sees them.
+#include "layout/layout.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+using namespace hecha;
+
+namespace {
+
+constexpr double size = 10, left = 50, full = 300;
+
+struct Sheet {
+  std::vector<PageText> pages{{400, 600, {}}};
+
+  // A line at `row`, so many characters indented; `width` in points.
+  Sheet& line(int row, const std::string& text, double indent = 0, double width = full,
+              double high = size) {
+    pages.back().fragments.push_back(
+        {left + indent * size, 80.0 + row * 20, width - indent * size, high, text, false});
+    return *this;
+  }
+  Sheet& margin(double y, const std::string& text) {
+    pages.back().fragments.push_back({180, y, 40, size, text, false});
+    return *this;
+  }
+  Sheet& next_page() {
+    pages.push_back({400, 600, {}});
+    return *this;
+  }
+  std::vector<std::pair<BlockKind, std::string>> blocks() const {
+    BlockWriter out;
+    write_layout(pages, out);
+    std::vector<std::pair<BlockKind, std::string>> list;
+    for (std::size_t i = 0; i < out.size(); ++i) list.emplace_back(out[i].kind, out.words(i));
+    return list;
+  }
+};
+
+using Blocks = std::vector<std::pair<BlockKind, std::string>>;
+constexpr BlockKind p = BlockKind::paragraph;
+
+}  // namespace
+
+TEST_CASE("full lines go on, an indent or a short line ends a paragraph") {
+  CHECK(Sheet()
+            .line(0, "甲甲", 2)
+            .line(1, "乙乙")
+            .line(2, "丙。", 0, 60)
+            .line(3, "丁丁", 2)
+            .blocks() == Blocks{{p, "甲甲乙乙丙。"}, {p, "丁丁"}});
+}
+
+TEST_CASE("a sentence goes on behind page number and footnote") {
+  Sheet sheet;
+  sheet.line(0, "甲甲甲甲甲甲甲甲甲甲", 2).line(1, "乙乙乙乙乙乙乙乙乙乙");
+  sheet.line(20, "1 注释", 0, 100, 8).margin(570, "— 1 —").next_page();
+  sheet.line(0, "丙丙丙丙丙丙丙丙丙丙").line(1, "丁。", 0, 50).margin(570, "— 2 —");
+  CHECK(sheet.blocks() ==
+        Blocks{{p, "甲甲甲甲甲甲甲甲甲甲乙乙乙乙乙乙乙乙乙乙丙丙丙丙丙丙丙丙丙丙丁。"},
+               {BlockKind::furniture, "— 1 —"},
+               {BlockKind::furniture, "— 2 —"},
+               {BlockKind::footnote, "1 注释"}});
+}
+
+TEST_CASE("what repeats at the head of pages is furniture") {
+  const std::string head = "某局 年度报告", wide = "丙丙丙丙丙丙丙丙。";
+  Sheet sheet;
+  sheet.margin(20, head).line(0, "甲。", 2, 90).line(2, wide).next_page();
+  sheet.margin(20, head).line(0, "乙。", 2, 90);
+  CHECK(sheet.blocks() == Blocks{{p, "甲。"},
+                                 {p, wide},
+                                 {p, "乙。"},
+                                 {BlockKind::furniture, head},
+                                 {BlockKind::furniture, head}});
+}
+
+TEST_CASE("wide gaps part the cells of a row, leaders make a contents list") {
+  Sheet sheet;
+  sheet.line(0, "甲甲甲甲甲甲", 2).line(1, "乙乙乙乙").line(2, "丙。", 0, 50);
+  sheet.line(4, "类别", 0, 20).line(4, "数量", 15, 170);
+  sheet.line(6, "一、工作情况………………3", 0, 290);
+  CHECK(sheet.blocks() == Blocks{{p, "甲甲甲甲甲甲乙乙乙乙丙。"},
+                                 {BlockKind::table_row, "类别 | 数量"},
+                                 {BlockKind::contents, "一、工作情况………………3"}});
+}
+
+TEST_CASE("two columns are read one after the other, as two pages are") {
+  Sheet sheet;
+  for (int i = 0; i < 10; ++i) {
+    sheet.line(i, "左", 0, 140);
+    sheet.line(i, "右", 16, 300);
+  }
+  CHECK(sheet.blocks() == Blocks{{p, "左左左左左左左左左左右右右右右右右右右右"}});
+}
+
+TEST_CASE("raised numbers mark footnotes and are no words") {
+  Sheet sheet;
+  sheet.line(0, "三百人次", 0, 150);
+  sheet.pages[0].fragments.push_back({left + 151, 79, 4, 5, "1", false});
+  sheet.pages[0].fragments.push_back({left + 156, 80, 140, size, "。以及其他", false});
+  CHECK(sheet.blocks() == Blocks{{p, "三百人次。以及其他"}});
+}
+
+TEST_CASE("watermarks are left out, rubbish is known") {
+  CHECK(Sheet().line(0, "正文正文正文").line(5, "内部资料", 0, 300, 90).blocks() ==
+        Blocks{{p, "正文正文正文"}});
+  CHECK(is_garbled(Sheet().line(0, "abcdefgh jklm").pages));
+  CHECK(is_garbled(Sheet().line(0, "\uE001\uE002正").pages));
+  CHECK_FALSE(is_garbled(Sheet().line(0, "正文 2024 abc").pages));
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+// The parts of the readers that stand alone: numbers, XML, packages, pages.
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "ingest/han_text.h"
+#include "readers/docx_numbering.h"
+#include "readers/html.h"
+#include "readers/number_format.h"
+#include "readers/parts.h"
+
+using namespace hecha;
+
+TEST_CASE("numbers are written as word processors do") {
+  CHECK(formatted_number(1, "chineseCountingThousand") == "一");
+  CHECK(formatted_number(10, "chineseCounting") == "十");
+  CHECK(formatted_number(23, "chineseCounting") == "二十三");
+  CHECK(formatted_number(101, "chineseCounting") == "一○一");
+  CHECK(formatted_number(101, "chineseCountingThousand") == "一百〇一");
+  CHECK(formatted_number(1010, "chineseCountingThousand") == "一千〇一十");
+  CHECK(formatted_number(12, "decimalFullWidth") == "１２");
+  CHECK(formatted_number(3, "decimalEnclosedCircle") == "③");
+  CHECK(formatted_number(21, "decimalEnclosedCircle") == "21");
+  CHECK(formatted_number(2, "ideographTraditional") == "乙");
+  CHECK(formatted_number(15, "chineseLegalSimplified") == "壹拾伍");
+  CHECK(formatted_number(28, "lowerLetter") == "bb");
+  CHECK(formatted_number(1994, "upperRoman") == "MCMXCIV");
+  CHECK(formatted_number(7, "unheardOf") == "7");
+  CHECK(formatted_number(7, "none").empty());
+  CHECK(formatted_number(2'000'000'000, "chineseCounting").size() > 9);
+}
+
+namespace {
+
+DocxNumbering numbering(const std::string& xml, pugi::xml_document& kept) {
+  REQUIRE(parse_xml("<numbering>" + xml + "</numbering>", kept));
+  return DocxNumbering(kept.document_element());
+}
+
+const std::string two_levels =
+    "<abstractNum abstractNumId='0'><lvl ilvl='0'><start val='1'/><numFmt val='decimal'/><suff "
+    "val='nothing'/><lvlText val='%1.'/></lvl><lvl ilvl='1'><start val='1'/><numFmt "
+    "val='decimal'/><suff "
+    "val='nothing'/><lvlText val='%1.%2'/></lvl></abstractNum><num numId='1'><abstractNumId "
+    "val='0'/></num>";
+
+}  // namespace
+
+TEST_CASE("deeper levels begin anew below each number, and show those above") {
+  pugi::xml_document kept;
+  DocxNumbering list = numbering(two_levels, kept);
+  CHECK(list.next_label({"1", 0}) == "1.");
+  CHECK(list.next_label({"1", 1}) == "1.1");
+  CHECK(list.next_label({"1", 1}) == "1.2");
+  CHECK(list.next_label({"1", 0}) == "2.");
+  CHECK(list.next_label({"1", 1}) == "2.1");
+  CHECK(list.next_label({"2", 0}).empty());
+}
+
+TEST_CASE("two lists of one definition count together, unless one starts anew") {
+  pugi::xml_document kept;
+  DocxNumbering list = numbering(
+      two_levels +
+          "<num numId='2'><abstractNumId val='0'/></num><num numId='3'><abstractNumId val='0'/>"
+          "<lvlOverride ilvl='0'><startOverride val='1'/></lvlOverride></num>",
+      kept);
+  CHECK(list.next_label({"1", 0}) == "1.");
+  CHECK(list.next_label({"2", 0}) == "2.");
+  CHECK(list.next_label({"3", 0}) == "1.");
+  CHECK(list.next_label({"3", 0}) == "2.");
+}
+
+TEST_CASE("XML is refused with a DOCTYPE, beyond a depth, or cut off") {
+  pugi::xml_document kept;
+  CHECK(parse_xml("<!DOCTYPE a><a/>", kept).error().code == ErrorCode::forbidden_xml);
+  CHECK(parse_xml("<a><b>", kept).error().code == ErrorCode::document_damaged);
+  std::string deep, end;
+  for (int i = 0; i < 300; ++i) deep += "<a>", end += "</a>";
+  CHECK(parse_xml(deep + end, kept).error().code == ErrorCode::too_deep);
+  CHECK(parse_xml("<a>&lt;</a>", kept));
+}
+
+TEST_CASE("targets of relations stay inside the package") {
+  CHECK(resolved("word/document.xml", "styles.xml") == "word/styles.xml");
+  CHECK(resolved("word/document.xml", "../a/b.xml") == "a/b.xml");
+  CHECK(resolved("word/document.xml", "/a.xml") == "a.xml");
+  CHECK(resolved("word/document.xml", "../../etc/passwd").empty());
+  CHECK(resolved("", "../x").empty());
+}
+
+TEST_CASE("broken lines go together without a blank where one side is Chinese") {
+  const auto joined = [](std::string a, std::string_view b) {
+    append_joined(a, b);
+    return a;
+  };
+  CHECK(joined("推进法治", "建设") == "推进法治建设");
+  CHECK(joined("共2024", "年") == "共2024年");
+  CHECK(joined("Rule of", "Law") == "Rule of Law");
+}
+
+TEST_CASE("typed numbers have classes") {
+  CHECK(number_class("一、主要举措") == 1);
+  CHECK(number_class("（二）完善制度") == 2);
+  CHECK(number_class("１．深化") == 3);
+  CHECK(number_class("1.5万件") == 0);
+  CHECK(number_class("（3）落实") == 4);
+  CHECK(number_class("第一部分 工作") == 1);
+  CHECK(number_class("一是法治") == 0);
+}
+
+TEST_CASE("a page keeps its text, the body apart from what stands around it") {
+  const Result<Reading> page = read_html(
+      "<html><head><title>x</title><meta name=ArticleTitle "
+      "content='某县2024年度工作情况报告'></head><body>"
+      "<div><a "
+      "href=#>首页</a></div><h1>某县2024年度<br>工作情况报告</h1><div><p>一、工作。二、好！</"
+      "p><p>三。"
+      "<span style='display: none'>隐</span></p></div><div>版权</div>");
+  REQUIRE(page);
+  CHECK(page->text == "首页\n某县2024年度工作情况报告\n一、工作。二、好！\n三。\n版权\n");
+  CHECK(page->blocks[1].kind == BlockKind::title);
+  CHECK(page->blocks[2].kind == BlockKind::paragraph);
+  CHECK(page->blocks[4].kind == BlockKind::furniture);
+}
+
+TEST_CASE("a tag with a flood of attributes loses them, tags too deep are refused") {
+  std::string flood = "<p";
+  for (int i = 0; i < 3000; ++i) flood += " a=1";
+  CHECK(*scanned_html(flood + ">x") == "<p>x");
+  CHECK(*scanned_html("<p a=1>x") == "<p a=1>x");
+  std::string deep;
+  for (int i = 0; i < 2001; ++i) deep += "<div>";
+  CHECK(scanned_html(deep).error().code == ErrorCode::too_deep);
+  std::string flat;
+  for (int i = 0; i < 5000; ++i) flat += "<p>x<br>";
+  CHECK(scanned_html(flat));
+}
