@@ -57,6 +57,7 @@ Wrong add_gate(Row row, Options& options, Value value);
 Wrong take_fact(Row, Options& options, Value value);
 std::string format_names();
 Wrong take_format(Row row, Options& options, Value value);
+Wrong take_format_alone(Row row, Options& options, Value value);
 Wrong take_jobs(Row row, Options& options, Value value);
 Wrong take_min_score(Row row, Options& options, Value value);
 Wrong take_today(Row row, Options& options, Value value);

@@ -85,7 +85,9 @@ struct Options {
   std::size_t max_size = largest_input;
   std::string stdin_name;
 
-  bool all = false;  // explain --all
+  bool all = false;      // explain --all
+  bool write = false;    // eval --write
+  bool perturb = false;  // eval --perturb
   bool help = false;
   bool version = false;
 };
@@ -107,6 +109,7 @@ enum : CommandMask {
   on_init = 2048,
   on_schema = 4096,
   on_verify = 8192,
+  on_eval = 16384,
   on_judging = on_check | on_diff | on_waive | on_print_config,  // what is asked of documents
   on_all = 0xFFFFFFFF,
 };
