@@ -2,6 +2,7 @@
 // What a pack holds: what people see of it, and the compiled whole that the evaluator reads.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
@@ -20,6 +21,23 @@ struct Profiled {  // a profile of the pack: which rules it uses and what they w
   std::map<std::string, double> weights;  // rule id -> points
 };
 
+// What labelled reports call a rule that says met, partial or missing.
+struct ItemLabel {
+  std::string label;  // "leader_duties"
+  std::string rule;   // id
+};
+
+// How what a rule found is compared with what was labelled: each quotation with each; only how
+// many there are, because they are masked; only whether there is one in the document.
+enum class DefectMatch : std::uint8_t { quote, count, document };
+
+// What labelled reports call a defect.
+struct DefectLabel {
+  std::string label;  // "sum_mismatch"
+  std::string rule;   // id; empty: the pack has no rule that finds it
+  DefectMatch by = DefectMatch::quote;
+};
+
 struct Pack::Data {
   std::string id;
   std::string version;
@@ -32,6 +50,8 @@ struct Pack::Data {
   std::vector<Grade> grades;
   std::vector<Gate> gates;
   std::vector<Profiled> profiles;
+  std::vector<ItemLabel> item_labels;  // in the order of the file, as those of defects
+  std::vector<DefectLabel> defect_labels;
 
   Spec spec;        // spec.rules and spec.tests are parallel to rules
   Profile profile;  // document.yaml

@@ -198,6 +198,7 @@ void load_manifest(Loading& loading, const YamlNode& root) {
     for (const YamlNode* gate : one_or_more(*gates)) load_gate(loading, *gate, names);
   }
   if (const YamlNode* profiles = fields.find("profiles")) load_profiles(loading, *profiles);
+  if (const YamlNode* labels = fields.find("labels")) load_labels(loading, *labels);
 }
 
 }  // namespace hecha

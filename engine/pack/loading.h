@@ -58,7 +58,7 @@ struct Loading {
   Lists lists;
   Names cues, roles, actors, groups, sources, rules;
   std::vector<SourceText> source_texts;
-  std::vector<RuleGlob> globs;  // of the profiles
+  std::vector<RuleGlob> globs;  // of the profiles and labels
   std::uint32_t manifest = 0;   // the file pack.yaml
   bool weights_known = true;    // no rule lacks its weight or has a wrong one
 
@@ -86,6 +86,7 @@ void collect_names(Names& names, const YamlNode& root, std::string_view what, Pr
 
 void load_manifest(Loading& loading, const YamlNode& root);
 void load_profiles(Loading& loading, const YamlNode& node);
+void load_labels(Loading& loading, const YamlNode& node);
 void load_cues(Loading& loading, const YamlNode& root);
 void load_roles(Loading& loading, const YamlNode& root);
 void load_actors(Loading& loading, const YamlNode& root);

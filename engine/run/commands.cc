@@ -81,6 +81,16 @@ constexpr Label lint_details{
     "PACK is a folder or an id. Lists every problem at once: file, line, column, the line, a "
     "hint.\nExit codes: 0 no error, 1 errors, 2 there is no such pack."};
 
+constexpr Label eval_details{
+    "LABELS 是标注目录：每份报告 ID.txt（或其他可读格式）旁有它的标注 ID.json，格式见 "
+    "docs/accuracy.md。\n"
+    "退出码：0 已比较，1 有数字低于 --baseline，2 标注、规则包或输出有误，3 有报告无法读取。",
+    "LABELS is a folder in which ID.json, what careful readers say, stands beside the report "
+    "ID.txt "
+    "(or another format that is read); docs/accuracy.md describes it.\n"
+    "Exit codes: 0 compared, 1 a number is lower than in --baseline, 2 the labels, the pack or the "
+    "output are wrong, 3 a report could not be read."};
+
 constexpr Label explain_details{
     "RULE 是规则的编号（如 fzzf.title 或 FZ-101），也可以是 errors、inputs、outputs、problems "
     "之一。",
@@ -145,16 +155,16 @@ constexpr std::array rows{
                1,
                false,
                run_verify},
-    CommandRow{
-        "schema",
-        on_schema,
-        {"result|config|waivers|baseline|manifest", "result|config|waivers|baseline|manifest"},
-        {"输出 JSON Schema", "print a JSON schema"},
-        {"", ""},
-        1,
-        1,
-        false,
-        run_schema},
+    CommandRow{"schema",
+               on_schema,
+               {"result|config|waivers|baseline|manifest|accuracy",
+                "result|config|waivers|baseline|manifest|accuracy"},
+               {"输出 JSON Schema", "print a JSON schema"},
+               {"", ""},
+               1,
+               1,
+               false,
+               run_schema},
     CommandRow{
         "extract",
         on_extract,
@@ -202,6 +212,16 @@ constexpr std::array rows{
                1,
                false,
                run_test},
+    CommandRow{
+        "eval",
+        on_eval,
+        {"LABELS", "LABELS"},
+        {"与标注比较，说明规则包判得有多准", "say how far a pack agrees with labelled reports"},
+        eval_details,
+        1,
+        1,
+        false,
+        run_eval},
     CommandRow{"completions",
                on_completions,
                {"bash|zsh|fish", "bash|zsh|fish"},

@@ -15,6 +15,7 @@ int run_schema(const Options& options);
 int run_verify(const Options& options);
 int run_extract(const Options& options);
 int run_test(const Options& options);
+int run_eval(const Options& options);
 int run_lint(const Options& options);
 int run_explain(const Options& options);
 int run_list(const Options& options);

@@ -11,6 +11,7 @@
 #include "run/packs.h"
 #include "run/pages.h"
 #include "run/print.h"
+#include "run/terminal.h"
 #include "run/values.h"
 #include "run/words.h"
 
@@ -70,6 +71,8 @@ int explain_rule(const Options& options, const std::string& name) {
   std::ostringstream out;
   Sheet sheet(out, sheet_options(options));
   write_rule(sheet, *pack, *rule, options.language);
+  if (const auto folder = pack_folder(options.rules, environment))
+    write_rule_accuracy(sheet, *pack, *rule, *folder, options.language);
   return print(out.str(), options.language);
 }
 

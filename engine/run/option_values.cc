@@ -36,6 +36,14 @@ Wrong take_format(Row row, Options& options, Value value) {
   return {};
 }
 
+// Of the outputs of eval, which go to one place.
+Wrong take_format_alone(Row row, Options& options, Value value) {
+  std::size_t which = 0;
+  Wrong wrong = take_choice(row, which, value);
+  if (!wrong) options.formats.push_back({value, ""});
+  return wrong;
+}
+
 Wrong take_jobs(Row row, Options& options, Value value) {
   const auto number = number_in(value, 0, 1024);
   if (!number || value.find('.') != std::string::npos)

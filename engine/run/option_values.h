@@ -57,6 +57,7 @@ Wrong add_gate(Row row, Options& options, Value value);
 Wrong take_fact(Row, Options& options, Value value);
 std::string format_names();
 Wrong take_format(Row row, Options& options, Value value);
+Wrong take_format_alone(Row row, Options& options, Value value);
 Wrong take_jobs(Row row, Options& options, Value value);
 Wrong take_timeout(Row row, Options& options, Value value);
 Wrong take_extract_format(Row row, Options& options, Value value);

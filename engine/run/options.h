@@ -89,7 +89,9 @@ struct Options {
   bool no_external = false;
   std::string stdin_name;
 
-  bool all = false;  // explain --all
+  bool all = false;      // explain --all
+  bool write = false;    // eval --write
+  bool perturb = false;  // eval --perturb
   bool help = false;
   bool version = false;
 };
@@ -112,6 +114,7 @@ enum : CommandMask {
   on_schema = 4096,
   on_verify = 8192,
   on_extract = 16384,
+  on_eval = 32768,
   on_judging = on_check | on_diff | on_waive | on_print_config,  // what is asked of documents
   on_all = 0xFFFFFFFF,
 };

@@ -116,6 +116,16 @@ inline constexpr Label explain_violated{"违反的条件", "Violated when"};
 inline constexpr Label explain_cues{"线索（写法见 docs/rules.md）",
                                     "Cues (in the notation of docs/rules.md)"};
 inline constexpr Label explain_struck{"不算：", "not: "};
+inline constexpr Label explain_accuracy{"准确率（单位 %，括号内为 95% 区间）",
+                                        "Accuracy (in %, in brackets the 95 % interval)"};
+inline constexpr Label explain_fair{"结论合理：{0}", "fair verdicts: {0}"};
+inline constexpr Label explain_missing_found{"判为“缺失”：精确率 {0}，召回率 {1}",
+                                             "\"missing\": precision {0}, recall {1}"};
+inline constexpr Label explain_found{"精确率 {0}，召回率 {1}", "precision {0}, recall {1}"};
+inline constexpr Label explain_measured{"由 hecha eval 在 {0} 份标注报告上测得。",
+                                        "Measured by hecha eval on {0} labelled reports."};
+inline constexpr Label explain_changed_since{"规则包的文件在那以后有改动。",
+                                             "The files of the pack have changed since."};
 inline constexpr Label explain_advice{"会问起草人的问题", "Questions to the drafter"};
 inline constexpr Label explain_tests{"例句及应得的结果", "Examples and their results"};
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// The wall of ICU: old Chinese encodings to UTF-8.
+// The wall of ICU: converters, NFKC, transliterators.
 #include "text/icu.h"
 
+#include <unicode/normalizer2.h>
+#include <unicode/translit.h>
+#include <unicode/uchar.h>
 #include <unicode/ucnv.h>
 #include <unicode/ucnv_cb.h>
 #include <unicode/ucnv_err.h>
@@ -64,6 +67,59 @@ Converted convert(std::string_view bytes, Charset charset) {
     result.text.resize(2 * result.text.size());
   }
   result.text.resize(written);
+  return result;
+}
+
+std::string to_gb18030(std::string_view text) {
+  const icu::UnicodeString from =
+      icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
+  const Converter target = open("gb18030");
+  if (!target) return std::string(text);
+  UErrorCode status = U_ZERO_ERROR;
+  // Four bytes at most for each unit of UTF-16.
+  std::string bytes(4 * static_cast<std::size_t>(from.length()) + 1, '\0');
+  const int32_t size =
+      ucnv_fromUChars(target.get(), bytes.data(), static_cast<int32_t>(bytes.size()),
+                      from.getBuffer(), from.length(), &status);
+  bytes.resize(static_cast<std::size_t>(size));
+  return bytes;
+}
+
+std::u32string letters_of(std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  icu::UnicodeString form =
+      icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
+  const icu::Normalizer2* const nfkc = icu::Normalizer2::getNFKCInstance(status);
+  if (U_SUCCESS(status)) form = nfkc->normalize(form, status);
+  std::u32string letters;
+  for (int32_t at = 0; at < form.length(); at = form.moveIndex32(at, 1)) {
+    const UChar32 code = form.char32At(at);
+    if ((U_MASK(u_charType(code)) & (U_GC_L_MASK | U_GC_N_MASK)) != 0)
+      letters += static_cast<char32_t>(code);
+  }
+  return letters;
+}
+
+struct Transliteration::Table {
+  std::unique_ptr<icu::Transliterator> rules;
+};
+
+Transliteration::Transliteration(To script) : table_(std::make_unique<Table>()) {
+  UErrorCode status = U_ZERO_ERROR;
+  table_->rules.reset(icu::Transliterator::createInstance(
+      script == To::traditional ? "Hans-Hant" : "Han-Latin", UTRANS_FORWARD, status));
+  if (U_FAILURE(status)) table_->rules.reset();
+}
+
+Transliteration::~Transliteration() = default;
+
+std::string Transliteration::operator()(std::string_view text) const {
+  std::string result;
+  if (!table_->rules) return result.assign(text);
+  icu::UnicodeString form =
+      icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
+  table_->rules->transliterate(form);
+  form.toUTF8String(result);
   return result;
 }
 

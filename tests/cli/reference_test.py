@@ -25,7 +25,7 @@ class Reference(Case):
 
     def test_manual_and_completions_know_every_option_of_the_help(self):
         helped = set()
-        for command in ("check", "explain", "list", "lint", "test"):
+        for command in ("check", "explain", "list", "lint", "test", "eval"):
             helped |= self.options_of(self.hecha(command, "--help", "--lang", "en").text)
         self.assertIn("--min-score", helped)
         self.assertLessEqual(helped, self.options_of(self.hecha("man").text.replace("\\-", "-")))
