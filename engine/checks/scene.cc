@@ -20,10 +20,14 @@ Scene::Scene(const Spec& spec) : spec_(spec) {
   for (const Expr& expr : spec.exprs) regexes_.emplace_back(expr.regex);
 }
 
-void Scene::begin(const Document& document, const StatedFacts& facts, const Matcher& matcher) {
+void Scene::begin(const Document& document, const StatedFacts& facts, const Matcher& matcher,
+                  LineMask lines) {
   document_ = &document;
   facts_ = &facts;
   clauses_ = document.clauses();
+  matcher_ = &matcher;
+  lines_ = lines;
+  ++begun_;
   for (Found& found : exprs_) found.state = State::unknown;
   for (Found& found : cues_) found.state = State::unknown;
   for (Found& found : edges_) found.state = State::unknown;
@@ -34,7 +38,8 @@ void Scene::begin(const Document& document, const StatedFacts& facts, const Matc
   parts_.clear();
   const std::span<const Paragraph> paragraphs = document.paragraphs();
   for (std::size_t i = 0; i < paragraphs.size(); ++i)
-    if (facts.lines[i] == LineKind::body) parts_.push_back(paragraphs[i].span);
+    if (looks_at(facts.lines[i])) parts_.push_back(paragraphs[i].span);
+  if (document.clauses().empty()) parts_.clear();  // marks only: nothing stands in a clause
   body_ = parts_.empty() ? Span{} : Span{parts_.front().begin, parts_.back().end};
   units_.build(document);
   LevelMask level = all_levels;
@@ -83,7 +88,17 @@ std::optional<int> Scene::report_year() const {
 }
 
 bool Scene::in_body(std::uint32_t sentence) const {
-  return facts_->lines[document_->sentences()[sentence].paragraph] == LineKind::body;
+  return paragraph_in_body(document_->sentences()[sentence].paragraph);
+}
+
+bool Scene::paragraph_in_body(std::uint32_t paragraph) const {
+  return looks_at(facts_->lines[paragraph]);
+}
+
+void Scene::begin_frame_of(const Scene& body) {
+  if (begun_ == body.begun_) return;
+  begin(*body.document_, *body.facts_, *body.matcher_, static_cast<LineMask>(~body.lines_));
+  begun_ = body.begun_;
 }
 
 void Scene::find_roles() {

@@ -31,6 +31,7 @@ struct Document::Data {
   std::vector<Clause> clauses;
   std::vector<Fact> facts;
   std::vector<Enclosure> enclosures;
+  std::vector<PrivateNumber> private_numbers;  // masked in every quotation
 };
 
 }  // namespace hecha

@@ -115,6 +115,9 @@ inline constexpr Label explain_partial{"部分满足的条件（得 {0}% 的分�
 inline constexpr Label explain_violated{"违反的条件", "Violated when"};
 inline constexpr Label explain_cues{"线索（写法见 docs/rules.md）",
                                     "Cues (in the notation of docs/rules.md)"};
+inline constexpr Label explain_phrases{"不应出现的文字", "What must not stand"};
+inline constexpr Label explain_words{"用到的词语", "Words it goes by"};
+inline constexpr Label explain_right{"{0}→ {1}", "{0}→ {1}"};
 inline constexpr Label explain_struck{"不算：", "not: "};
 inline constexpr Label explain_advice{"会问起草人的问题", "Questions to the drafter"};
 inline constexpr Label explain_tests{"例句及应得的结果", "Examples and their results"};

@@ -23,8 +23,9 @@ struct PackText {
   std::string actors = {};
 };
 
-inline Pack load(const PackText& text) {
-  PackFiles files;
+// `more`: rules beside the one that each pack has.
+inline Pack load(const PackText& text, const PackFiles& more = {}) {
+  PackFiles files = more;
   files["pack.yaml"] =
       "pack: t\nversion: 1.0.0\nengine: \">=0.1\"\ntitle: 试\nstatus: draft\n"
       "sources: {s: {title: 据, verified: true}}\ngroups: [{id: g, title: 组}]\n"
