@@ -64,16 +64,25 @@ class Checker {
   void run() {
     const std::span<const Paragraph> paragraphs = sight_.document().paragraphs();
     for (std::uint32_t i = 0; i < paragraphs.size(); ++i) {
-      if (sight_.body().facts().lines[i] == LineKind::title) last_ = {};  // a letter stood before
+      if (begins_anew(i)) last_ = {};
       if (!sight_.body().paragraph_in_body(i)) continue;
       const Span span = paragraphs[i].span;
-      if (!sight_.hits(rule_, anew, {span.begin, span.begin + 1}).empty()) last_ = {};
       const Number number = number_at(text_, span);
       if (number.kind != NumberKind::unnumbered) take(i, number);
     }
   }
 
  private:
+  // A title below a letter, an annex below a signature.
+  bool begins_anew(std::uint32_t paragraph) const {
+    const LineKind kind = sight_.body().facts().lines[paragraph];
+    if (kind == LineKind::title || kind == LineKind::signature) return true;
+    const std::uint32_t begin = sight_.document().paragraphs()[paragraph].span.begin;
+    const Span start{begin, begin + 1};
+    if (kind == LineKind::body) return sight_.holds(rule_, anew, start);
+    return rule_.words[anew] && sight_.frame().occurs(*rule_.words[anew], start);
+  }
+
   void take(std::uint32_t paragraph, const Number& number) {
     const auto kind = static_cast<std::size_t>(number.kind);
     Seen& last = last_[kind];

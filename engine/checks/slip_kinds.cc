@@ -22,6 +22,7 @@ constexpr SlipKind rows[] = {
     {RuleKind::sum, "sum", sum_words, false, find_wrong_sums},
     {RuleKind::two_values, "two-values", two_values_words, false, find_two_values},
     {RuleKind::numbering, "numbering", numbering_words, false, find_wrong_numbers},
+    {RuleKind::level_order, "level-order", numbering_words, false, find_wrong_levels},
     {RuleKind::calendar, "calendar", {}, false, find_no_days},
     {RuleKind::duplicate, "duplicate", {}, false, find_duplicates},
     {RuleKind::identity, "identity", identity_words, false, find_private_numbers},

@@ -72,6 +72,7 @@ void find_wrong_percents(const Sight& sight, const RuleSpec& rule, Slips& slips)
 void find_wrong_sums(const Sight& sight, const RuleSpec& rule, Slips& slips);
 void find_two_values(const Sight& sight, const RuleSpec& rule, Slips& slips);
 void find_wrong_numbers(const Sight& sight, const RuleSpec& rule, Slips& slips);
+void find_wrong_levels(const Sight& sight, const RuleSpec& rule, Slips& slips);
 void find_no_days(const Sight& sight, const RuleSpec& rule, Slips& slips);
 void find_duplicates(const Sight& sight, const RuleSpec& rule, Slips& slips);
 void find_private_numbers(const Sight& sight, const RuleSpec& rule, Slips& slips);

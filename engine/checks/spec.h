@@ -195,6 +195,7 @@ enum class RuleKind : std::uint8_t {
   sum,         // parts that do not add up to their total
   two_values,  // one quantity with two values
   numbering,   // numbers of headings that skip, repeat or go back
+  level_order,  // levels of headings in the wrong order
   calendar,    // days that no calendar has
   duplicate,   // the same passage twice
   identity,    // numbers that belong to a person

@@ -139,6 +139,7 @@ std::vector<PrivateNumber> private_numbers(std::string_view text) {
 
 std::string masked(std::string_view words, bool whole) {
   constexpr std::size_t shown_first = 3, shown_last = 2;
+  constexpr std::string_view wide_asterisk = "＊";  // for digits of full width
   std::vector<std::size_t> places;  // where its digits and letters begin; blanks and hyphens stay
   for (std::size_t at = 0; at < words.size();) {
     const CodePoint point = code_point_at(words, static_cast<std::uint32_t>(at));
@@ -153,7 +154,13 @@ std::string masked(std::string_view words, bool whole) {
     const bool hidden = !whole || (i >= shown_first && i + shown_last < places.size());
     text.append(words.substr(copied, places[i] - copied));
     const std::size_t size = code_point_at(words, static_cast<std::uint32_t>(places[i])).size;
-    hidden ? text.append("*") : text.append(words.substr(places[i], size));
+    if (!hidden) {
+      text.append(words.substr(places[i], size));
+    } else if (size == wide_asterisk.size()) {
+      text.append(wide_asterisk);
+    } else {
+      text.append(size, '*');
+    }
     copied = places[i] + size;
   }
   return text.append(words.substr(copied));

@@ -17,7 +17,7 @@ namespace hecha {
 std::vector<PrivateNumber> private_numbers(std::string_view text);
 
 // `words` with an asterisk for each digit or letter but the first three and the last two of
-// its own; all of them if it is only a part of a number.
+// its own; all of them if it is only a part of a number. As long as `words`, in bytes.
 std::string masked(std::string_view words, bool whole);
 
 }  // namespace hecha

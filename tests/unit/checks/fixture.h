@@ -31,7 +31,7 @@ inline Pack load(const PackText& text, const PackFiles& more = {}) {
       "sources: {s: {title: 据, verified: true}}\ngroups: [{id: g, title: 组}]\n"
       "scoring: {grades: [{min: 0, title: 无}]}\n";
   files["lists.yaml"] = text.lists;
-  files["cues.yaml"] = text.cues;
+  if (!text.cues.empty()) files["cues.yaml"] = text.cues;
   files["roles.yaml"] = text.roles;
   if (!text.actors.empty()) files["actors.yaml"] = text.actors;
   files["items/a.yaml"] =
