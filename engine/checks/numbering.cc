@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// numbering: numbers of headings that skip, repeat or go back.
+// numbering: numbers of headings that skip, repeat or go back; level-order: a level that stands
+// below the one it should stand above.
 //
 // A number that seems to be lost is often only not seen: it stands in the middle of a line, is
 // misread, or its heading has none. So each candidate is looked for in the text between.
@@ -56,10 +57,12 @@ struct Seen {
   bool repeated = false;  // the last slip tells that it stands twice
 };
 
+enum class Ask : std::uint8_t { numbers, levels };
+
 class Checker {
  public:
-  Checker(const Sight& sight, const RuleSpec& rule, std::vector<Slip>& found)
-      : sight_(sight), rule_(rule), found_(found), text_(sight.text()) {}
+  Checker(const Sight& sight, const RuleSpec& rule, Ask ask, std::vector<Slip>& found)
+      : sight_(sight), rule_(rule), ask_(ask), found_(found), text_(sight.text()) {}
 
   void run() {
     const std::span<const Paragraph> paragraphs = sight_.document().paragraphs();
@@ -86,10 +89,16 @@ class Checker {
   void take(std::uint32_t paragraph, const Number& number) {
     const auto kind = static_cast<std::size_t>(number.kind);
     Seen& last = last_[kind];
-    if (last.ordinal == 0 && number.ordinal == 1) levels(paragraph, number);
-    const bool told =
-        last.ordinal != 0 && number.ordinal != last.ordinal + 1 && judge(paragraph, number, last);
-    last = {number.ordinal, paragraph, told && number.ordinal == last.ordinal};
+    if (ask_ == Ask::levels) {
+      if (last.ordinal == 0 && number.ordinal == 1) levels(paragraph, number);
+      last = {number.ordinal, paragraph, false};
+    } else if (last.ordinal != 0 && is_misread(paragraph, number, last)) {
+      last = {static_cast<std::uint16_t>(last.ordinal + 1), paragraph, false};
+    } else {
+      const bool told =
+          last.ordinal != 0 && number.ordinal != last.ordinal + 1 && judge(paragraph, number, last);
+      last = {number.ordinal, paragraph, told && number.ordinal == last.ordinal};
+    }
     for (std::size_t deeper = kind + 1; deeper < kinds; ++deeper) last_[deeper] = {};
   }
 
@@ -123,8 +132,8 @@ class Checker {
 
   // The first number of its kind stands within a kind that belongs below it, and that goes on.
   void levels(std::uint32_t paragraph, const Number& number) {
-    if (number.kind != NumberKind::han && number.kind != NumberKind::han_bracket) return;
-    const auto inner = static_cast<NumberKind>(static_cast<int>(number.kind) + 1);
+    if (number.kind != NumberKind::han) return;  // 1. above （一） is usual in places
+    constexpr NumberKind inner = NumberKind::han_bracket;
     const Seen& around = last_[static_cast<std::size_t>(inner)];
     if (around.ordinal == 0 || next_of(inner, paragraph) != around.ordinal + 1) return;
     const Span line = sight_.document().paragraphs()[paragraph].span;
@@ -257,6 +266,7 @@ class Checker {
 
   const Sight& sight_;
   const RuleSpec& rule_;
+  Ask ask_;
   std::vector<Slip>& found_;
   std::string_view text_;
   std::array<Seen, kinds> last_{};
@@ -265,7 +275,11 @@ class Checker {
 }  // namespace
 
 void find_wrong_numbers(const Sight& sight, const RuleSpec& rule, Slips& slips) {
-  Checker(sight, rule, slips.found).run();
+  Checker(sight, rule, Ask::numbers, slips.found).run();
+}
+
+void find_wrong_levels(const Sight& sight, const RuleSpec& rule, Slips& slips) {
+  Checker(sight, rule, Ask::levels, slips.found).run();
 }
 
 }  // namespace hecha

@@ -190,17 +190,17 @@ enum class RuleKind : std::uint8_t {
   element,
   stated_fact,
   date,
-  forbid,      // phrases that must not stand
-  percent,     // a share that contradicts the counts beside it
-  sum,         // parts that do not add up to their total
-  two_values,  // one quantity with two values
-  numbering,   // numbers of headings that skip, repeat or go back
+  forbid,       // phrases that must not stand
+  percent,      // a share that contradicts the counts beside it
+  sum,          // parts that do not add up to their total
+  two_values,   // one quantity with two values
+  numbering,    // numbers of headings that skip, repeat or go back
   level_order,  // levels of headings in the wrong order
-  calendar,    // days that no calendar has
-  duplicate,   // the same passage twice
-  identity,    // numbers that belong to a person
-  balance,     // marks that enclose nothing
-  other_body,  // another body as the subject
+  calendar,     // days that no calendar has
+  duplicate,    // the same passage twice
+  identity,     // numbers that belong to a person
+  balance,      // marks that enclose nothing
+  other_body,   // another body as the subject
 };
 inline constexpr bool finds_slips(RuleKind kind) { return kind >= RuleKind::forbid; }
 

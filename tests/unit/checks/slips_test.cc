@@ -187,11 +187,11 @@ TEST_CASE("numbering: a number that stands in the middle of a line is not missin
             .empty());
 }
 
-TEST_CASE("numbering: a level that stands below the one it should stand above") {
-  CHECK(slips("kind: numbering\n",
+TEST_CASE("level-order: a level that stands below the one it should stand above") {
+  CHECK(slips("kind: level-order\n",
               "(一)洗碗\n一、大碗\n洗了三个碗。\n二、小碗\n洗了五个碗。\n(二)刷锅\n刷了三口锅。") ==
         "一、");
-  CHECK(slips("kind: numbering\n",
+  CHECK(slips("kind: level-order\n",
               "(一)洗碗\n洗了三个碗。\n(二)刷锅\n刷了三口锅。\n一、扫地\n扫了三遍地。")
             .empty());
 }
