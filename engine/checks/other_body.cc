@@ -13,18 +13,16 @@ namespace {
 
 enum Field : std::size_t { bodies, verbs, links, others };
 
-constexpr std::uint32_t shortest_name = 3, longest_name = 18;  // characters
+// In characters. A longer name of a place has words of the sentence before it.
+constexpr std::uint32_t shortest_name = 3, longest_name = 18, longest_place = 10;
 
-// Without 2023年 and blanks at its beginning.
-std::uint32_t after_year(std::string_view text, Span clause) {
-  std::uint32_t at = after_numbering(text, clause);
-  std::uint32_t digits = at;
-  while (digits < clause.end && is_digit(text[digits])) ++digits;
-  constexpr std::string_view year = "年", of_year = "度";
-  if (digits - at != 4 || !text.substr(digits).starts_with(year)) return at;
-  at = digits + static_cast<std::uint32_t>(year.size());
-  if (text.substr(at).starts_with(of_year)) at += static_cast<std::uint32_t>(of_year.size());
-  return at;
+// 各局, 我县 and 该镇 are no names; 甲局与乙局 are two.
+bool is_one_name(std::string_view words) {
+  for (const std::string_view first : {"各", "全", "我", "本", "该", "每", "其", "此"})
+    if (words.starts_with(first)) return false;
+  for (const std::string_view joint : {"等", "与", "及"})
+    if (words.find(joint) != words.npos) return false;
+  return true;
 }
 
 bool all_han(std::string_view words) {
@@ -87,7 +85,9 @@ class Finder {
   bool is_name(Span name) const {
     const std::string_view words = sight_.document().slice(name);
     const std::uint32_t size = count_code_points(words);
-    if (size < shortest_name || size > longest_name || !all_han(words)) return false;
+    const std::uint32_t longest = named_by_matter() ? longest_name : longest_place;
+    if (size < shortest_name || size > longest || !all_han(words) || !is_one_name(words))
+      return false;
     constexpr std::uint32_t reach = 40;  // bytes; no ending is longer
     const std::uint32_t from = name.end - std::min(reach, name.size());
     const std::span<const Hit> ends = sight_.hits(rule_, bodies, {from, name.end});
@@ -98,13 +98,18 @@ class Finder {
            !sight_.holds(rule_, others, name);
   }
 
+  // 云山县民政局 is named by its matter, 云山县 and 望湖街道办事处 by their places.
+  bool named_by_matter() const {
+    const std::string& level = sight_.body().facts().level.value;
+    return level == level_ids[static_cast<std::size_t>(IssuerLevel::department)] ||
+           level == level_ids[static_cast<std::size_t>(IssuerLevel::other)];
+  }
+
   // 云山县民政局 -> 民政局, 县民政局 -> 民政局; but of 望湖街道办事处 the place is the name.
   std::string_view without_place(std::string_view name) const {
     const StatedFacts& facts = sight_.body().facts();
-    const bool named_by_matter =
-        facts.level.value == level_ids[static_cast<std::size_t>(IssuerLevel::department)];
     for (const std::string& place : facts.places)
-      if (named_by_matter && name.size() > place.size() && name.starts_with(place))
+      if (named_by_matter() && name.size() > place.size() && name.starts_with(place))
         name.remove_prefix(place.size());
     for (const std::string_view level : {"省", "市", "县", "区", "州", "旗"})
       if (name.size() > level.size() + 3 && name.starts_with(level))

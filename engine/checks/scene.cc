@@ -22,12 +22,24 @@ Scene::Scene(const Spec& spec) : spec_(spec) {
 
 void Scene::begin(const Document& document, const StatedFacts& facts, const Matcher& matcher,
                   LineMask lines) {
+  look_at(document, facts, lines);
+  matcher_ = &matcher;
+  ++begun_;
+  matcher.scan(document, parts_, level(), matches_);
+}
+
+void Scene::begin_frame_of(const Scene& body) {
+  if (begun_ == body.begun_) return;
+  look_at(*body.document_, *body.facts_, static_cast<LineMask>(~body.lines_));
+  begun_ = body.begun_;
+  body.matcher_->scan_more(*document_, parts_, level(), body.matches_, matches_);
+}
+
+void Scene::look_at(const Document& document, const StatedFacts& facts, LineMask lines) {
   document_ = &document;
   facts_ = &facts;
   clauses_ = document.clauses();
-  matcher_ = &matcher;
   lines_ = lines;
-  ++begun_;
   for (Found& found : exprs_) found.state = State::unknown;
   for (Found& found : cues_) found.state = State::unknown;
   for (Found& found : edges_) found.state = State::unknown;
@@ -42,10 +54,13 @@ void Scene::begin(const Document& document, const StatedFacts& facts, const Matc
   if (document.clauses().empty()) parts_.clear();  // marks only: nothing stands in a clause
   body_ = parts_.empty() ? Span{} : Span{parts_.front().begin, parts_.back().end};
   units_.build(document);
-  LevelMask level = all_levels;
+}
+
+// That of the issuer; all of them if it is not known.
+LevelMask Scene::level() const {
   for (std::size_t i = 0; i < std::size(level_ids); ++i)
-    if (facts.level.value == level_ids[i]) level = static_cast<LevelMask>(1u << i);
-  matcher.scan(document, parts_, level, matches_);
+    if (facts_->level.value == level_ids[i]) return static_cast<LevelMask>(1u << i);
+  return all_levels;
 }
 
 std::span<const Hit> Scene::hits(ExprId expr) {
@@ -93,12 +108,6 @@ bool Scene::in_body(std::uint32_t sentence) const {
 
 bool Scene::paragraph_in_body(std::uint32_t paragraph) const {
   return looks_at(facts_->lines[paragraph]);
-}
-
-void Scene::begin_frame_of(const Scene& body) {
-  if (begun_ == body.begun_) return;
-  begin(*body.document_, *body.facts_, *body.matcher_, static_cast<LineMask>(~body.lines_));
-  begun_ = body.begun_;
 }
 
 void Scene::find_roles() {

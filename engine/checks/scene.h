@@ -36,7 +36,8 @@ class Scene {
   // Looks at the lines of the document whose kind is in `lines`: what is called its body below.
   void begin(const Document& document, const StatedFacts& facts, const Matcher& matcher,
              LineMask lines = 1);
-  // Looks at the lines that `body` does not look at, if it does not do so already.
+  // Looks at the lines that `body` does not look at, if it does not do so already. What was read
+  // for `body` is not read again.
   void begin_frame_of(const Scene& body);
 
   const Spec& spec() const { return spec_; }
@@ -81,6 +82,8 @@ class Scene {
     std::vector<Hit> hits;
   };
 
+  void look_at(const Document& document, const StatedFacts& facts, LineMask lines);
+  LevelMask level() const;
   bool looks_at(LineKind kind) const { return (lines_ >> static_cast<unsigned>(kind) & 1u) != 0; }
   const std::vector<Hit>& clause_edges(bool begins);
   void find_roles();

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "match/joins.h"
 
 namespace hecha {
@@ -19,6 +20,17 @@ std::uint32_t last_at(std::span<const T> all, std::uint32_t offset) {
 }
 
 }  // namespace
+
+std::uint32_t after_year(std::string_view text, Span clause) {
+  std::uint32_t at = after_numbering(text, clause);
+  std::uint32_t digits = at;
+  while (digits < clause.end && is_digit(text[digits])) ++digits;
+  constexpr std::string_view year = "年", of_year = "度";
+  if (digits - at != 4 || !text.substr(digits).starts_with(year)) return at;
+  at = digits + static_cast<std::uint32_t>(year.size());
+  if (text.substr(at).starts_with(of_year)) at += static_cast<std::uint32_t>(of_year.size());
+  return at;
+}
 
 std::uint32_t clause_at(const Document& document, std::uint32_t offset) {
   return last_at(document.clauses(), offset);

@@ -36,7 +36,7 @@ class Finder {
     bool opened = false;  // 全年 or its like says that the whole is meant
     for (std::uint32_t c = sentence.first_clause; c < sentence.end_clause; ++c) {
       const Span clause = document.clauses()[c].span;
-      const std::uint32_t plain = after_numbering(sight_.text(), clause);
+      const std::uint32_t plain = after_year(sight_.text(), clause);
       const std::uint32_t begin = after_openers(plain, clause.end);
       opened = opened || begin > plain;
       if (begin >= clause.end) continue;
@@ -53,6 +53,8 @@ class Finder {
       std::uint32_t end = at;
       for (const Hit& hit : sight_.hits(rule_, openers, {at, at + 1}))
         end = std::max(end, hit.span.end);
+      for (const std::string_view particle : {"共", "已"})
+        if (sight_.text().substr(end).starts_with(particle)) end += 3;
       again = end > at;
       at = end;
     }

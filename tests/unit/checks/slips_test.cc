@@ -60,7 +60,7 @@ std::string slips(const std::string& fields, const std::string& text,
 }
 
 const std::string sums =
-    "kind: sum\nparts: 其中\nrest: 其他\noutcomes: 维持\ntotals: 共\nopen: 等|主要\n";
+    "kind: sum\nparts: 其中\nrest: 其他\noutcomes: 维持\ntotals: \",共\"\nopen: 主要\n";
 const std::string percents = "kind: percent\nacts: 出庭\nskip: 同比\n";
 
 }  // namespace
