@@ -20,10 +20,26 @@ Scene::Scene(const Spec& spec) : spec_(spec) {
   for (const Expr& expr : spec.exprs) regexes_.emplace_back(expr.regex);
 }
 
-void Scene::begin(const Document& document, const StatedFacts& facts, const Matcher& matcher) {
+void Scene::begin(const Document& document, const StatedFacts& facts, const Matcher& matcher,
+                  LineMask lines) {
+  look_at(document, facts, lines);
+  matcher_ = &matcher;
+  ++begun_;
+  matcher.scan(document, parts_, level(), matches_);
+}
+
+void Scene::begin_frame_of(const Scene& body) {
+  if (begun_ == body.begun_) return;
+  look_at(*body.document_, *body.facts_, static_cast<LineMask>(~body.lines_));
+  begun_ = body.begun_;
+  body.matcher_->scan_more(*document_, parts_, level(), body.matches_, matches_);
+}
+
+void Scene::look_at(const Document& document, const StatedFacts& facts, LineMask lines) {
   document_ = &document;
   facts_ = &facts;
   clauses_ = document.clauses();
+  lines_ = lines;
   for (Found& found : exprs_) found.state = State::unknown;
   for (Found& found : cues_) found.state = State::unknown;
   for (Found& found : edges_) found.state = State::unknown;
@@ -34,13 +50,17 @@ void Scene::begin(const Document& document, const StatedFacts& facts, const Matc
   parts_.clear();
   const std::span<const Paragraph> paragraphs = document.paragraphs();
   for (std::size_t i = 0; i < paragraphs.size(); ++i)
-    if (facts.lines[i] == LineKind::body) parts_.push_back(paragraphs[i].span);
+    if (looks_at(facts.lines[i])) parts_.push_back(paragraphs[i].span);
+  if (document.clauses().empty()) parts_.clear();  // marks only: nothing stands in a clause
   body_ = parts_.empty() ? Span{} : Span{parts_.front().begin, parts_.back().end};
   units_.build(document);
-  LevelMask level = all_levels;
+}
+
+// That of the issuer; all of them if it is not known.
+LevelMask Scene::level() const {
   for (std::size_t i = 0; i < std::size(level_ids); ++i)
-    if (facts.level.value == level_ids[i]) level = static_cast<LevelMask>(1u << i);
-  matcher.scan(document, parts_, level, matches_);
+    if (facts_->level.value == level_ids[i]) return static_cast<LevelMask>(1u << i);
+  return all_levels;
 }
 
 std::span<const Hit> Scene::hits(ExprId expr) {
@@ -83,7 +103,11 @@ std::optional<int> Scene::report_year() const {
 }
 
 bool Scene::in_body(std::uint32_t sentence) const {
-  return facts_->lines[document_->sentences()[sentence].paragraph] == LineKind::body;
+  return paragraph_in_body(document_->sentences()[sentence].paragraph);
+}
+
+bool Scene::paragraph_in_body(std::uint32_t paragraph) const {
+  return looks_at(facts_->lines[paragraph]);
 }
 
 void Scene::find_roles() {

@@ -33,7 +33,12 @@ class Scene {
  public:
   explicit Scene(const Spec& spec);
 
-  void begin(const Document& document, const StatedFacts& facts, const Matcher& matcher);
+  // Looks at the lines of the document whose kind is in `lines`: what is called its body below.
+  void begin(const Document& document, const StatedFacts& facts, const Matcher& matcher,
+             LineMask lines = 1);
+  // Looks at the lines that `body` does not look at, if it does not do so already. What was read
+  // for `body` is not read again.
+  void begin_frame_of(const Scene& body);
 
   const Spec& spec() const { return spec_; }
   const Document& document() const { return *document_; }
@@ -48,6 +53,7 @@ class Scene {
 
   std::optional<int> report_year() const;
   bool in_body(std::uint32_t sentence) const;
+  bool paragraph_in_body(std::uint32_t paragraph) const;
   RoleMask roles_of(std::uint32_t sentence) {
     if (roles_state_ == State::unknown) find_roles();
     return sentence_roles_[sentence];
@@ -76,6 +82,9 @@ class Scene {
     std::vector<Hit> hits;
   };
 
+  void look_at(const Document& document, const StatedFacts& facts, LineMask lines);
+  LevelMask level() const;
+  bool looks_at(LineKind kind) const { return (lines_ >> static_cast<unsigned>(kind) & 1u) != 0; }
   const std::vector<Hit>& clause_edges(bool begins);
   void find_roles();
   void ensure_actor(ActorId actor);
@@ -84,6 +93,9 @@ class Scene {
   const Document* document_ = nullptr;
   const StatedFacts* facts_ = nullptr;
   std::span<const Clause> clauses_;  // of the document
+  const Matcher* matcher_ = nullptr;
+  std::uint64_t begun_ = 0;  // documents so far, so that a frame knows whether it is up to date
+  LineMask lines_ = 1;
   Span body_;
   UnitTables units_;
   Matches matches_;

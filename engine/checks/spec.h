@@ -23,6 +23,7 @@ using CueId = std::uint32_t;
 using RoleId = std::uint32_t;
 using ActorId = std::uint32_t;
 using RoleMask = std::uint32_t;  // bit i: role i; at most 32 roles
+using LineMask = std::uint8_t;   // bit i: LineKind i; bit 0 the body
 
 // The stretch of text within which parts must stand together.
 enum class Unit : std::uint8_t { clause, sentence, item, paragraph, section, document };
@@ -183,7 +184,35 @@ struct Condition {
   std::string label;  // as written, for the explanation
 };
 
-enum class RuleKind : std::uint8_t { element, stated_fact, date, file };
+// Those from `forbid` on look for slips: things that stand in the text and should not
+// (slips.h). The rows of slip_kinds() stand in the same order.
+enum class RuleKind : std::uint8_t {
+  element,
+  stated_fact,
+  date,
+  file,         // what a word processor kept in the file
+  forbid,       // phrases that must not stand
+  percent,      // a share that contradicts the counts beside it
+  sum,          // parts that do not add up to their total
+  two_values,   // one quantity with two values
+  numbering,    // numbers of headings that skip, repeat or go back
+  level_order,  // levels of headings in the wrong order
+  calendar,     // days that no calendar has
+  duplicate,    // the same passage twice
+  identity,     // numbers that belong to a person
+  balance,      // marks that enclose nothing
+  other_body,   // another body as the subject
+};
+inline constexpr bool finds_slips(RuleKind kind) { return kind >= RuleKind::forbid; }
+
+// One phrase of a rule of kind `forbid`.
+struct Phrase {
+  CueId cue = 0;                          // where it stands, guards applied
+  std::optional<int> from_year, to_year;  // of reports on these years only, inclusive
+  std::string wrong;                      // the part of the hit that is exchanged; empty: all of it
+  std::string right;                      // what should stand there; empty: that cannot be told
+  Text note;                              // what is wrong with it; may be empty
+};
 
 struct When {
   std::optional<int> from_year, to_year;  // report year, inclusive
@@ -207,6 +236,14 @@ struct RuleSpec {
       deadline_day = 0;     // date: last day in time, of the year after the report year
   int borderline_days = 0;  // date: so many days after it are partial
   Text missing_message, partial_message, met_message;  // optional
+
+  // Of the kinds that find slips.
+  std::vector<Phrase> phrases;  // forbid
+  LineMask lines = 1;           // forbid: the kinds of lines that are searched
+  bool sure_year = false;       // forbid: nothing is said where the report year is but a guess
+  std::vector<std::optional<ExprId>> words;  // parallel to the fields of the kind (slips.h)
+  std::uint16_t at_least = 0;                // duplicate: characters of a passage
+  Text violated_message;                     // optional
 };
 
 // ---- tests in the pack -----------------------------------------------------------

@@ -37,6 +37,7 @@ struct Document::Data {
   std::vector<Clause> clauses;
   std::vector<Fact> facts;
   std::vector<Enclosure> enclosures;
+  std::vector<PrivateNumber> private_numbers;  // masked in every quotation
 };
 
 // The index of the block that holds byte `at` of the original.   REQUIRES: blocks, at behind none

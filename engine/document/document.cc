@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // A document's accessors, and the way back to the words of the author.
+#include <algorithm>
 #include <string>
 #include <utility>
 
 #include "base/utf8.h"
 #include "document/data.h"
+#include "document/identity.h"
 
 namespace hecha {
 
@@ -31,12 +33,24 @@ std::span<const Sentence> Document::sentences() const { return data_->sentences;
 std::span<const Clause> Document::clauses() const { return data_->clauses; }
 std::span<const Fact> Document::facts() const { return data_->facts; }
 std::span<const Enclosure> Document::enclosures() const { return data_->enclosures; }
+std::span<const PrivateNumber> Document::private_numbers() const { return data_->private_numbers; }
 
 std::string_view Document::slice(Span span) const { return text().substr(span.begin, span.size()); }
 
 std::string Document::quote(Span span) const {
   const Span from = source(span);
-  return std::string(original().substr(from.begin, from.size()));
+  std::string words;
+  std::uint32_t copied = from.begin;
+  for (const PrivateNumber& number : data_->private_numbers) {
+    if (!number.span.overlaps(span)) continue;
+    const Span whole = data_->map.to_source(number.span);
+    const Span part{std::max(whole.begin, from.begin), std::min(whole.end, from.end)};
+    if (part.begin >= part.end) continue;
+    words.append(original().substr(copied, part.begin - copied));
+    words.append(masked(original().substr(part.begin, part.size()), part == whole));
+    copied = part.end;
+  }
+  return words.append(original().substr(copied, from.end - copied));
 }
 
 Span Document::source(Span span) const {

@@ -8,6 +8,7 @@
 #include "document/enclosures.h"
 #include "document/facts.h"
 #include "document/headings.h"
+#include "document/identity.h"
 #include "document/marks.h"
 #include "document/outline.h"
 #include "document/paragraphs.h"
@@ -51,6 +52,7 @@ std::unique_ptr<Document::Data> structure(std::unique_ptr<Document::Data> data) 
   const std::vector<Mark> all = marks(text);
   data->enclosures = enclosures(all);
   data->facts = facts(text, all);
+  data->private_numbers = private_numbers(text);
   const std::vector<Span> spans = paragraphs(text, all, data->enclosures);
   const std::vector<Told> told = told_by_file(*data, spans);
   const Lines lines{text, all, data->enclosures, data->facts, spans, told};

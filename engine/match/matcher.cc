@@ -91,6 +91,7 @@ Matcher::Matcher(const LexiconSource& source) {
   automaton->terms = source.terms;
   std::uint16_t classes = 0;
   std::unordered_map<std::uint64_t, std::uint32_t> children;  // (node, class) -> child
+  children.reserve(source.entries.size() * 3);
   std::vector<std::vector<Member>> members(1);
   for (const LexiconSource::Entry& entry : source.entries) {
     assert(!entry.literal.empty() && entry.term < source.terms);
@@ -157,10 +158,22 @@ Matcher::Matcher(const LexiconSource& source) {
 
 void Matcher::scan(const Document& document, std::span<const Span> parts, LevelMask level,
                    Matches& matches) const {
+  read(document, matches);
+  find(document, parts, level, matches);
+}
+
+void Matcher::scan_more(const Document& document, std::span<const Span> parts, LevelMask level,
+                        const Matches& read, Matches& matches) const {
+  matches.offsets = read.offsets;
+  matches.classes_ = read.classes_;
+  matches.ranks_ = read.ranks_;
+  find(document, parts, level, matches);
+}
+
+// The characters of the whole text, and which of them stand in words.
+void Matcher::read(const Document& document, Matches& matches) const {
   const Automaton& automaton = *automaton_;
   const std::string_view text = document.text();
-  matches.by_term.resize(automaton.terms);
-  for (std::vector<Hit>& list : matches.by_term) list.clear();
   matches.offsets.resize(text.size() + 1);
   matches.classes_.resize(text.size() + 1);
   matches.ranks_.clear();
@@ -180,7 +193,13 @@ void Matcher::scan(const Document& document, std::span<const Span> parts, LevelM
   matches.offsets[characters] = static_cast<std::uint32_t>(text.size());
   matches.offsets.resize(characters + 1);
   matches.classes_.resize(characters);
+}
 
+void Matcher::find(const Document& document, std::span<const Span> parts, LevelMask level,
+                   Matches& matches) const {
+  const Automaton& automaton = *automaton_;
+  matches.by_term.resize(automaton.terms);
+  for (std::vector<Hit>& list : matches.by_term) list.clear();
   const std::span<const Clause> clauses = document.clauses();
   std::uint32_t clause = 0;
   std::size_t at = 0;

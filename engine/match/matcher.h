@@ -55,8 +55,16 @@ class Matcher {
   // Linear in the text and the hits.
   void scan(const Document& document, std::span<const Span> parts, LevelMask level,
             Matches& matches) const;
+  // The same for other parts of the document of which `read` has the characters: they
+  // are copied, not read again.
+  void scan_more(const Document& document, std::span<const Span> parts, LevelMask level,
+                 const Matches& read, Matches& matches) const;
 
  private:
+  void read(const Document& document, Matches& matches) const;
+  void find(const Document& document, std::span<const Span> parts, LevelMask level,
+            Matches& matches) const;
+
   struct Automaton;
   std::unique_ptr<const Automaton> automaton_;
 };

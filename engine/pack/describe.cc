@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "checks/slips.h"
+
 namespace hecha {
 namespace {
 
@@ -161,6 +163,23 @@ void collect(const Spec& spec, const Condition& condition, std::vector<CueId>& c
   for (const Condition& child : condition.children) collect(spec, child, cues);
 }
 
+constexpr std::size_t most_words_shown = 6;
+
+// One line for each alternative.
+std::vector<std::string> finds_of(const Spec& spec, const Writer& writer, const Cue& cue) {
+  const Expr& expr = spec.exprs[cue.expr];
+  if (expr.kind != ExprKind::any) return {writer.expr(cue.expr)};
+  std::vector<std::string> lines;
+  for (ExprId child : expr.children) lines.push_back(writer.expr(child));
+  return lines;
+}
+
+std::vector<GuardText> guards_of(const Writer& writer, const Cue& cue) {
+  std::vector<GuardText> texts;
+  for (const Guard& guard : cue.unless) texts.push_back({writer.guard(guard), guard.because});
+  return texts;
+}
+
 }  // namespace
 
 std::string written(const Spec& spec, ExprId expr, std::size_t most_words) {
@@ -172,22 +191,27 @@ std::vector<CueText> cues_of(const Spec& spec, const RuleSpec& rule) {
   for (const auto* condition : {&rule.met, &rule.partial, &rule.violated}) {
     if (*condition) collect(spec, **condition, cues);
   }
-  constexpr std::size_t most_words = 6;
-  const Writer writer(spec, most_words);
+  const Writer writer(spec, most_words_shown);
   std::vector<CueText> texts;
   for (CueId id : cues) {
     const Cue& cue = spec.cues[id];
-    CueText& text = texts.emplace_back();
-    text.name = cue.name;
-    const Expr& expr = spec.exprs[cue.expr];
-    if (expr.kind == ExprKind::any) {
-      for (ExprId child : expr.children) text.finds.push_back(writer.expr(child));
-    } else {
-      text.finds.push_back(writer.expr(cue.expr));
-    }
-    for (const Guard& guard : cue.unless) {
-      text.unless.push_back({writer.guard(guard), guard.because});
-    }
+    texts.push_back({cue.name, finds_of(spec, writer, cue), guards_of(writer, cue)});
+  }
+  return texts;
+}
+
+PhraseText phrase_text(const Spec& spec, const Phrase& phrase) {
+  const Writer writer(spec, most_words_shown);
+  const Cue& cue = spec.cues[phrase.cue];
+  return {finds_of(spec, writer, cue), guards_of(writer, cue)};
+}
+
+std::vector<FieldText> fields_of(const Spec& spec, const RuleSpec& rule) {
+  std::vector<FieldText> texts;
+  if (!finds_slips(rule.kind)) return texts;
+  const std::span<const WordField> fields = slip_kind(rule.kind).words;
+  for (std::size_t i = 0; i < rule.words.size(); ++i) {
+    if (rule.words[i]) texts.push_back({std::string(fields[i].key), written(spec, *rule.words[i])});
   }
   return texts;
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "checks/slips.h"
 #include "pack/dates.h"
 #include "pack/nearest.h"
 
@@ -116,6 +117,11 @@ std::vector<Verdict> possible_results(const RuleSpec& spec) {
       break;
     case RuleKind::file:
       results.push_back(Verdict::violated);
+      break;
+    default:
+      results.push_back(Verdict::violated);
+      if (slip_kind(spec.kind).may_be_undecided || spec.sure_year)
+        results.push_back(Verdict::undecided);
       break;
   }
   const When& when = spec.when;

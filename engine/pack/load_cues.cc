@@ -2,6 +2,7 @@
 // cues.yaml: evidence patterns with what must hold of their hits, and examples.
 #include "pack/guard_lint.h"
 #include "pack/guards.h"
+#include "pack/load_cue.h"
 #include "pack/terms.h"
 
 namespace hecha {
@@ -70,6 +71,29 @@ void load_example(Loading& loading, CueId cue, const YamlNode& node) {
       {cue, *text, *key == "hit", loading.problems.file_name(node.mark.file), node.mark.line});
 }
 
+void load_guards(Loading& loading, const YamlNode& unless, Cue& cue, CueMarks& marks) {
+  for (const YamlNode* guard : one_or_more(unless)) {
+    if (auto loaded = load_guard(loading, *guard)) {
+      cue.unless.push_back(std::move(*loaded));
+      marks.guards.push_back(guard->mark);
+    }
+  }
+}
+
+// All of a cue but what it finds.
+void load_rest(Loading& loading, Fields& fields, CueId id, CueMarks& marks) {
+  Cue& cue = loading.data.spec.cues[id];
+  if (const YamlNode* strip = fields.find("strip")) {
+    cue.strip = term_of(loading, *strip);
+    marks.strip = strip->mark;
+  }
+  if (const YamlNode* unless = fields.find("unless")) load_guards(loading, *unless, cue, marks);
+  if (const YamlNode* where = fields.find("where")) cue.where = load_where(loading, *where);
+  if (const YamlNode* examples = fields.find("examples")) {
+    for (const YamlNode* example : one_or_more(*examples)) load_example(loading, id, *example);
+  }
+}
+
 void load_cue(Loading& loading, const YamlNode& node, CueId id) {
   Cue& cue = loading.data.spec.cues[id];
   Fields fields(node, "cue '" + cue.name + "'", loading.problems);
@@ -77,27 +101,26 @@ void load_cue(Loading& loading, const YamlNode& node, CueId id) {
   const auto expr = term_of_fields(loading, fields);
   cue.expr = expr.value_or(0);
   CueMarks marks;
-  if (const YamlNode* strip = fields.find("strip")) {
-    cue.strip = term_of(loading, *strip);
-    marks.strip = strip->mark;
-  }
-  if (const YamlNode* unless = fields.find("unless")) {
-    for (const YamlNode* guard : one_or_more(*unless)) {
-      if (auto loaded = load_guard(loading, *guard)) {
-        cue.unless.push_back(std::move(*loaded));
-        marks.guards.push_back(guard->mark);
-      }
-    }
-  }
-  if (const YamlNode* where = fields.find("where")) cue.where = load_where(loading, *where);
+  load_rest(loading, fields, id, marks);
   cue.strength = static_cast<std::uint8_t>(fields.integer("strength", 1, 9).value_or(1));
-  if (const YamlNode* examples = fields.find("examples")) {
-    for (const YamlNode* example : one_or_more(*examples)) load_example(loading, id, *example);
-  }
   if (expr) check_guards(loading, cue, marks);
 }
 
 }  // namespace
+
+void load_phrase_cue(Loading& loading, Fields& fields, const YamlNode& find, const YamlNode* unless,
+                     CueId id) {
+  std::vector<ExprId> exprs;
+  for (const YamlNode* item : one_or_more(find)) {
+    if (const auto expr = term_of(loading, *item)) exprs.push_back(*expr);
+  }
+  Cue& cue = loading.data.spec.cues[id];
+  if (!exprs.empty()) cue.expr = exprs.size() == 1 ? exprs[0] : any_of(loading, exprs);
+  CueMarks marks;
+  load_rest(loading, fields, id, marks);
+  if (!exprs.empty()) check_guards(loading, cue, marks);
+  if (unless) load_guards(loading, *unless, cue, marks);
+}
 
 void load_cues(Loading& loading, const YamlNode& root) {
   std::vector<Cue>& cues = loading.data.spec.cues;

@@ -4,17 +4,25 @@
 #include <charconv>
 
 #include "base/hash.h"
+#include "checks/slips.h"
 #include "pack/conditions.h"
 #include "pack/dates.h"
 #include "pack/item_tests.h"
+#include "pack/load_slips.h"
 #include "pack/terms.h"
 
 namespace hecha {
 namespace {
 
-constexpr std::string_view kind_ids[] = {"element", "stated-fact", "date", "file"};
 constexpr std::string_view severity_ids[] = {"error", "warning", "note"};
 constexpr double most_weight = 1000;
+
+// In the order of RuleKind.
+std::vector<std::string_view> kind_ids() {
+  std::vector<std::string_view> ids{"element", "stated-fact", "date", "file"};
+  for (const SlipKind& kind : slip_kinds()) ids.push_back(kind.id);
+  return ids;
+}
 
 bool is_rule_id(std::string_view id, std::string_view pack) {
   if (!id.starts_with(pack) || id.size() < pack.size() + 2 || id[pack.size()] != '.') return false;
@@ -255,6 +263,14 @@ void load_messages(Fields& fields, RuleSpec& spec) {
   spec.met_message = messages.titled("met");
 }
 
+void load_slip_messages(Fields& fields, RuleSpec& spec) {
+  const YamlNode* node = fields.find("messages");
+  if (!node) return;
+  Fields messages(*node, "'messages'", fields.problems());
+  spec.violated_message = messages.titled("violated");
+  spec.met_message = messages.titled("met");
+}
+
 void load_deadline(Fields& fields, RuleSpec& spec) {
   const YamlNode* node = fields.need("deadline");
   if (!node) return;
@@ -297,7 +313,7 @@ std::optional<Condition> optional_condition(Loading& loading, Fields& fields,
 }
 
 // The fields that only rules of one kind have.
-void load_kind(Loading& loading, Fields& fields, RuleSpec& spec) {
+void load_kind(Loading& loading, Fields& fields, const std::string& id, RuleSpec& spec) {
   static constexpr std::string_view stated[] = {"title"};
   static constexpr std::string_view dates[] = {"publish-date"};
   static constexpr std::string_view files[] = {"revisions", "comments", "hidden-text"};
@@ -323,7 +339,13 @@ void load_kind(Loading& loading, Fields& fields, RuleSpec& spec) {
       fields.need("fact");
       if (const auto which = fields.choice("fact", files)) spec.fact = files[*which];
       break;
+    default:
+      load_slip_rule(loading, fields, id, spec);
+      load_slip_messages(fields, spec);
+      return;
   }
+  load_credit(fields, spec);
+  load_messages(fields, spec);
 }
 
 }  // namespace
@@ -344,8 +366,9 @@ void load_item(Loading& loading, const YamlNode& root) {
           "group", loading.problems);
   }
   fields.need("kind");
-  const std::size_t kind = fields.choice("kind", kind_ids).value_or(0);
-  rule.kind = kind_ids[kind];
+  const std::vector<std::string_view> kinds = kind_ids();
+  const std::size_t kind = fields.choice("kind", kinds).value_or(0);
+  rule.kind = kinds[kind];
   fields.call_keys_of("a rule of kind '" + rule.kind + "'");
   spec.kind = static_cast<RuleKind>(kind);
   fields.need("severity");
@@ -353,9 +376,7 @@ void load_item(Loading& loading, const YamlNode& root) {
   load_weight(loading, fields, rule);
   load_basis(loading, fields, rule);
   if (const YamlNode* when = fields.find("when")) load_when(loading, *when, spec.when);
-  load_kind(loading, fields, spec);
-  load_credit(fields, spec);
-  load_messages(fields, spec);
+  load_kind(loading, fields, rule.id, spec);
   load_advice(loading, fields, rule);
   auto tests = load_tests(loading, fields, spec, rule);
   loading.data.rules.push_back(std::move(rule));

@@ -87,7 +87,7 @@ void compile(Loading& loading, const Parsed& parsed) {
   if (roles) load_roles(loading, *roles);
   if (actors) load_actors(loading, *actors);
   for (const auto& [name, root] : parsed.roots) {
-    if (name.starts_with("items/")) load_item(loading, root);
+    if (is_rule_file(name)) load_item(loading, root);
   }
   if (const YamlNode* document = parsed.find("document.yaml")) {
     loading.data.profile = load_document_profile(*document, loading.problems);

@@ -15,12 +15,12 @@ namespace {
 
 constexpr std::string_view root_files[] = {"pack.yaml", "document.yaml", "lists.yaml",
                                            "cues.yaml", "roles.yaml",    "actors.yaml"};
-constexpr std::string_view items = "items/";
+constexpr std::string_view rule_folders[] = {"items/", "slips/"};
 
 bool is_yaml(std::string_view name) { return name.ends_with(".yaml") || name.ends_with(".yml"); }
 
 void warn_of(std::string_view name, Problems& problems) {
-  std::string hint = "rules stand in items/, with names that end in .yaml";
+  std::string hint = "rules stand in items/ or slips/, with names that end in .yaml";
   if (name.find('/') == std::string_view::npos) {
     const std::string near = did_you_mean(name, {std::begin(root_files), std::end(root_files)});
     if (!near.empty()) hint = near;
@@ -37,8 +37,15 @@ bool is_pack_file(std::string_view name) {
   if (std::find(std::begin(root_files), std::end(root_files), name) != std::end(root_files)) {
     return true;
   }
-  return name.starts_with(items) && name.ends_with(".yaml") &&
-         name.find('/', items.size()) == std::string_view::npos;
+  return is_rule_file(name);
+}
+
+bool is_rule_file(std::string_view name) {
+  const auto in = [&](std::string_view folder) {
+    return name.starts_with(folder) && name.find('/', folder.size()) == std::string_view::npos;
+  };
+  return name.ends_with(".yaml") &&
+         std::any_of(std::begin(rule_folders), std::end(rule_folders), in);
 }
 
 PackFiles read_pack_files(const std::string& folder, Problems& problems) {

@@ -20,6 +20,9 @@ PackFiles read_pack_files(const std::string& folder, Problems& problems);
 // Whether packs have a file of that name.
 bool is_pack_file(std::string_view name);
 
+// Whether a file of that name holds a rule: items/name.yaml, slips/name.yaml.
+bool is_rule_file(std::string_view name);
+
 // 64 bits of FNV-1a over names and bytes, as 16 hex digits: equal for equal files.
 std::string fingerprint_of(const PackFiles& files);
 

@@ -30,6 +30,7 @@ class Roots {
       each(rule.partial);
       each(rule.violated);
       each(rule.near_miss);
+      each(rule.words);
     }
   }
 

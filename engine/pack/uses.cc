@@ -89,6 +89,8 @@ Uses UseFinder::of_rule(const RuleSpec& rule) {
   add(rule.partial, uses);
   add(rule.violated, uses);
   add(rule.near_miss, uses);
+  for (const std::optional<ExprId>& words : rule.words) add(words, uses);
+  for (const Phrase& phrase : rule.phrases) uses.cues.push_back(phrase.cue);
   return uses;
 }
 

@@ -20,6 +20,18 @@ std::string text_of(const Label& pattern, std::initializer_list<std::string_view
   return fill(pattern.in(language), arguments);
 }
 
+// 法制政府 → 法治政府, and what is wrong with it where that does not say it.
+void write_fixes(Sheet& sheet, const std::vector<Fix>& fixes, Language language) {
+  for (const Fix& fix : fixes) {
+    const std::string wrong = shortened(shown(fix.wrong), quote_columns);
+    const std::string& note = in(fix.note, language);
+    if (!fix.right.empty())
+      sheet.paragraph(detail_indent,
+                      {text_of(label::fix, {wrong, shown(fix.right)}, language), Style::fair});
+    if (!note.empty()) sheet.paragraph(detail_indent, {shown(note), Style::fair});
+  }
+}
+
 // Where, then what: the place leads so that the eye finds it, the quotation hangs below.
 void write_quote(Sheet& sheet, const Evidence& evidence, Language language) {
   std::string where = place_text(evidence.place, language);
@@ -28,6 +40,7 @@ void write_quote(Sheet& sheet, const Evidence& evidence, Language language) {
   if (!where.empty()) sheet.paragraph(detail_indent, {where, Style::dim});
   const std::string quote = shortened(shown(evidence.quote), quote_columns);
   sheet.paragraph(detail_indent, {text_of(label::quote, {quote}, language), Style::plain});
+  write_fixes(sheet, evidence.fixes, language);
 }
 
 void write_more(Sheet& sheet, std::size_t total, Language language) {

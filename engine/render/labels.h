@@ -113,6 +113,7 @@ inline constexpr Label article{"{0}", ", {0}"};
 inline constexpr Label unverified{"（条款号未经原文核对）", " (article number not verified)"};
 inline constexpr Label advice{"请起草人补充：", "Questions to the drafter:"};
 inline constexpr Label explanation{"判断过程：", "How it was judged:"};
+inline constexpr Label fix{"改为：{0} → {1}", "fix: {0} → {1}"};
 inline constexpr Label more{"……另有 {0} 处", "... and {0} more"};
 
 // A line of trouble for code-review tools.

@@ -64,12 +64,27 @@ void write_place(JsonWriter& json, const Place& place) {
   write_count(json, "page", place.page);
 }
 
+void write_fixes(JsonWriter& json, const std::vector<Fix>& fixes) {
+  json.key("fixes");
+  json.begin_array();
+  for (const Fix& fix : fixes) {
+    json.begin_object();
+    write(json, "wrong", fix.wrong);
+    write_or_null(json, "right", fix.right);
+    write_text(json, "note", "note_en", fix.note);
+    write_place(json, fix.place);
+    json.end_object();
+  }
+  json.end_array();
+}
+
 void write_evidence(JsonWriter& json, const Evidence& evidence) {
   json.begin_object();
   write(json, "role", evidence.role);
   write(json, "quote", evidence.quote);
   write_place(json, evidence.place);
   write(json, "section", evidence.section);
+  if (!evidence.fixes.empty()) write_fixes(json, evidence.fixes);
   json.end_object();
 }
 

@@ -116,6 +116,14 @@ void write_conditions(Sheet& sheet, const RuleSpec& rule, Language language) {
   part(rule.violated, std::string(word::explain_violated.in(language)));
 }
 
+void write_guards(Sheet& sheet, const std::vector<GuardText>& guards, Language language) {
+  for (const GuardText& guard : guards) {
+    const std::string& because = in(guard.because, language);
+    sheet.item(4, {std::string(word::explain_struck.in(language)), Style::dim},
+               {guard.written + (because.empty() ? "" : "  " + because), Style::dim});
+  }
+}
+
 // What the cues of the conditions find, and what strikes it out again.
 void write_cues(Sheet& sheet, const Spec& spec, const RuleSpec& rule, Language language) {
   const std::vector<CueText> cues = cues_of(spec, rule);
@@ -125,12 +133,40 @@ void write_cues(Sheet& sheet, const Spec& spec, const RuleSpec& rule, Language l
     sheet.paragraph(2, {cue.name, Style::bold});
     for (const std::string& pattern : cue.finds)
       sheet.item(4, {std::string(label::bullet), Style::dim}, {pattern, Style::plain});
-    for (const GuardText& guard : cue.unless) {
-      const std::string& because = in(guard.because, language);
-      sheet.item(4, {std::string(word::explain_struck.in(language)), Style::dim},
-                 {guard.written + (because.empty() ? "" : "  " + because), Style::dim});
-    }
+    write_guards(sheet, cue.unless, language);
   }
+}
+
+// What stands there instead, for which reports, and why.
+std::string phrase_remark(const Phrase& phrase, Language language) {
+  std::string text;
+  if (!phrase.right.empty()) {
+    const std::string& wrong = phrase.wrong;
+    text = fill(word::explain_right.in(language), {wrong.empty() ? "" : wrong + " ", phrase.right});
+  }
+  When years;
+  years.from_year = phrase.from_year;
+  years.to_year = phrase.to_year;
+  for (const std::string& part : {in(phrase.note, language), year_text(years, language)})
+    if (!part.empty()) text += (text.empty() ? "" : std::string(label::dot)) + part;
+  return text;
+}
+
+// The phrases of a rule of kind forbid, or the words that another kind asks for.
+void write_slips(Sheet& sheet, const Spec& spec, const RuleSpec& rule, Language language) {
+  if (!rule.phrases.empty()) write_heading(sheet, word::explain_phrases, language);
+  for (const Phrase& phrase : rule.phrases) {
+    const PhraseText text = phrase_text(spec, phrase);
+    for (const std::string& pattern : text.finds)
+      sheet.item(2, {std::string(label::bullet), Style::dim}, {pattern, Style::plain});
+    const std::string remark = phrase_remark(phrase, language);
+    if (!remark.empty()) sheet.paragraph(4, {remark, Style::link});
+    write_guards(sheet, text.unless, language);
+  }
+  const std::vector<FieldText> fields = fields_of(spec, rule);
+  if (!fields.empty()) write_heading(sheet, word::explain_words, language);
+  for (const FieldText& field : fields)
+    sheet.item(2, {field.key + "  ", Style::bold}, {field.written, Style::plain});
 }
 
 void write_advice(Sheet& sheet, const Rule& rule, Language language) {
@@ -165,6 +201,7 @@ void write_rule(Sheet& sheet, const Pack& pack, std::size_t rule, Language langu
   write_deadline(sheet, spec.rules[rule], language);
   write_conditions(sheet, spec.rules[rule], language);
   write_cues(sheet, spec, spec.rules[rule], language);
+  write_slips(sheet, spec, spec.rules[rule], language);
   write_advice(sheet, pack.rules()[rule], language);
   write_tests(sheet, spec.tests[rule], language);
 }

@@ -115,6 +115,9 @@ inline constexpr Label explain_partial{"部分满足的条件（得 {0}% 的分�
 inline constexpr Label explain_violated{"违反的条件", "Violated when"};
 inline constexpr Label explain_cues{"线索（写法见 docs/rules.md）",
                                     "Cues (in the notation of docs/rules.md)"};
+inline constexpr Label explain_phrases{"不应出现的文字", "What must not stand"};
+inline constexpr Label explain_words{"用到的词语", "Words it goes by"};
+inline constexpr Label explain_right{"{0}→ {1}", "{0}→ {1}"};
 inline constexpr Label explain_struck{"不算：", "not: "};
 inline constexpr Label explain_accuracy{"准确率（单位 %，括号内为 95% 区间）",
                                         "Accuracy (in %, in brackets the 95 % interval)"};

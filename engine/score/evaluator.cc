@@ -56,11 +56,15 @@ Spec without_surroundings(const Spec& spec, CueId cue) {
 
 struct Evaluator::Scratch {
   Scratch(const Pack& the_pack, EvaluateOptions the_options)
-      : pack(the_pack), options(std::move(the_options)), scene(the_pack.data().spec) {}
+      : pack(the_pack),
+        options(std::move(the_options)),
+        scene(the_pack.data().spec),
+        frame(the_pack.data().spec) {}
 
   const Pack& pack;
   EvaluateOptions options;
-  Scene scene;
+  Scene scene;  // of the body
+  Scene frame;  // of the lines around it
 };
 
 Evaluator::Evaluator(const Pack& pack, EvaluateOptions options)
@@ -83,8 +87,9 @@ Scorecard Evaluator::evaluate(const Document& document) {
   if (facts.kind != DocumentKind::report) return card;
 
   scene.begin(document, facts, pack.matcher);
+  const Sight sight(scene, scratch_->frame);
   for (std::uint32_t rule = 0; rule < pack.rules.size(); ++rule)
-    card.findings.push_back(judge(scene, rule, scratch_->options.explain));
+    card.findings.push_back(judge(sight, rule, scratch_->options.explain));
   card.outline = outline_of(scene);
   score(scratch_->pack, card);
   return card;

@@ -9,6 +9,7 @@
 
 #include "checks/conditions.h"
 #include "score/evidence.h"
+#include "score/slip_evidence.h"
 
 namespace hecha {
 namespace {
@@ -126,6 +127,15 @@ class Judge {
       cite(*facts.publish_date.span, finding_.verdict == Verdict::met ? "supports" : "contradicts");
   }
 
+  void slips(const Sight& sight) {
+    Slips slips;
+    slip_kind(spec_.kind).find(sight, spec_, slips);
+    if (!slips.undecided.zh.empty()) return conclude(Verdict::undecided, 0, slips.undecided);
+    if (slips.found.empty()) return conclude(Verdict::met, 1, spec_.met_message);
+    conclude(Verdict::violated, 0, spec_.violated_message);
+    finding_.evidence = slip_evidence(scene_, spec_.kind, std::move(slips.found));
+  }
+
   void file() {
     const KeptInFile& kept = scene_.facts().file;
     const std::uint32_t count = spec_.fact == "revisions"  ? kept.revisions
@@ -200,7 +210,8 @@ class Judge {
 
 }  // namespace
 
-Finding judge(Scene& scene, std::uint32_t index, bool explain) {
+Finding judge(const Sight& sight, std::uint32_t index, bool explain) {
+  Scene& scene = sight.body();
   const RuleSpec& spec = scene.spec().rules[index];
   if (std::optional<Finding> na = not_applicable(scene, spec)) {
     na->rule = index;
@@ -221,6 +232,9 @@ Finding judge(Scene& scene, std::uint32_t index, bool explain) {
       break;
     case RuleKind::file:
       judge.file();
+      break;
+    default:
+      judge.slips(sight);
       break;
   }
   return finding;

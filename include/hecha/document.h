@@ -122,6 +122,15 @@ struct Enclosure {
   Span span;
 };
 
+// Numbers that belong to a person: of an identity card (check digit of GB 11643), a mobile
+// telephone, a bank card (check digit of ISO/IEC 7812).
+enum class PrivateKind : std::uint8_t { id_card, mobile, bank_card };
+
+struct PrivateNumber {
+  PrivateKind kind = PrivateKind::mobile;
+  Span span;
+};
+
 // The processes in which formats other than text are read: each reads one document after
 // another, and one that fails is replaced. Started when they are needed, ended with *this.
 // Safe to share between threads.
@@ -178,17 +187,20 @@ class Document {
   std::string_view text() const;      // UTF-8, normalised (docs/normalisation.md); lines end in \n
   std::string_view original() const;  // UTF-8, as the author wrote it
 
-  std::span<const Section> sections() const;      // [0] is the root, the whole text
-  std::span<const Paragraph> paragraphs() const;  // disjoint, ascending; no empty ones
-  std::span<const Sentence> sentences() const;    // disjoint, ascending
-  std::span<const Clause> clauses() const;        // disjoint, ascending
-  std::span<const Fact> facts() const;            // disjoint, ascending
-  std::span<const Enclosure> enclosures() const;  // ascending by begin; may nest
+  std::span<const Section> sections() const;               // [0] is the root, the whole text
+  std::span<const Paragraph> paragraphs() const;           // disjoint, ascending; no empty ones
+  std::span<const Sentence> sentences() const;             // disjoint, ascending
+  std::span<const Clause> clauses() const;                 // disjoint, ascending
+  std::span<const Fact> facts() const;                     // disjoint, ascending
+  std::span<const Enclosure> enclosures() const;           // ascending by begin; may nest
+  std::span<const PrivateNumber> private_numbers() const;  // disjoint, ascending
 
   std::string_view slice(Span span) const;  // of text(); valid as long as *this
-  std::string quote(Span span) const;       // the same words as the author wrote them
-  Span source(Span span) const;             // the bytes of original() they came from
-  Place place(Span span) const;             // where they begin in the original
+  // The same words as the author wrote them; but of numbers that belong to a person (identity
+  // cards, mobile telephones, bank cards) only the first three and the last two digits.
+  std::string quote(Span span) const;
+  Span source(Span span) const;  // the bytes of original() they came from
+  Place place(Span span) const;  // where they begin in the original
 
   // Everything that was in the file, in its order, what text() leaves out included. Linear.
   std::vector<TextBlock> blocks() const;

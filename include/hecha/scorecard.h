@@ -34,13 +34,22 @@ enum class DocumentKind : std::uint8_t { report, not_a_report, damaged };
 // "report", "not_a_report", "damaged".
 std::string_view document_kind_id(DocumentKind kind);
 
+// One thing wrong in a quotation, and how it is put right.
+struct Fix {
+  std::string wrong;  // as the author wrote it; numbers that belong to a person are masked
+  std::string right;  // what should stand there; empty: that cannot be told from the text
+  Text note;          // what is wrong with it; may be empty
+  Place place;
+};
+
 // A quotation, so that nobody needs to take a verdict on trust. Owns its words:
 // a Scorecard may outlive the Document it was made from.
 struct Evidence {
   std::string role;   // "supports", "contradicts", or the cue that found it
   std::string quote;  // as the author wrote it
   Place place;
-  std::string section;  // path of headings: 三、存在的不足/（二）; may be empty
+  std::string section;          // path of headings: 三、存在的不足/（二）; may be empty
+  std::vector<Fix> fixes = {};  // of a slip: in the order of the text
 };
 
 // A passage that would have counted, but for a guard.

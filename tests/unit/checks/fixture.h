@@ -23,14 +23,15 @@ struct PackText {
   std::string actors = {};
 };
 
-inline Pack load(const PackText& text) {
-  PackFiles files;
+// `more`: rules beside the one that each pack has.
+inline Pack load(const PackText& text, const PackFiles& more = {}) {
+  PackFiles files = more;
   files["pack.yaml"] =
       "pack: t\nversion: 1.0.0\nengine: \">=0.1\"\ntitle: 试\nstatus: draft\n"
       "sources: {s: {title: 据, verified: true}}\ngroups: [{id: g, title: 组}]\n"
       "scoring: {grades: [{min: 0, title: 无}]}\n";
   files["lists.yaml"] = text.lists;
-  files["cues.yaml"] = text.cues;
+  if (!text.cues.empty()) files["cues.yaml"] = text.cues;
   files["roles.yaml"] = text.roles;
   if (!text.actors.empty()) files["actors.yaml"] = text.actors;
   files["items/a.yaml"] =

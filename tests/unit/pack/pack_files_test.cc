@@ -54,7 +54,7 @@ TEST_CASE("a file that no pack has is not read, and that is said") {
         "  hint: did you mean 'cues.yaml'?\n"
         "items/other.yml: warning: 'items/other.yml' is not a file of a pack and is not read "
         "[unknown-file]\n"
-        "  hint: rules stand in items/, with names that end in .yaml\n"
+        "  hint: rules stand in items/ or slips/, with names that end in .yaml\n"
         "loaded");
 }
 

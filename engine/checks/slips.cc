@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the kinds that find slips share.
+#include "checks/slips.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "match/joins.h"
+
+namespace hecha {
+namespace {
+
+// The last of `all` that begins at or before `offset`.
+template <typename T>
+std::uint32_t last_at(std::span<const T> all, std::uint32_t offset) {
+  const auto after =
+      std::upper_bound(all.begin(), all.end(), offset,
+                       [](std::uint32_t at, const T& one) { return at < one.span.begin; });
+  return after == all.begin() ? 0 : static_cast<std::uint32_t>(after - all.begin()) - 1;
+}
+
+}  // namespace
+
+std::uint32_t after_year(std::string_view text, Span clause) {
+  std::uint32_t at = after_numbering(text, clause);
+  std::uint32_t digits = at;
+  while (digits < clause.end && is_digit(text[digits])) ++digits;
+  constexpr std::string_view year = "年", of_year = "度";
+  if (digits - at != 4 || !text.substr(digits).starts_with(year)) return at;
+  at = digits + static_cast<std::uint32_t>(year.size());
+  if (text.substr(at).starts_with(of_year)) at += static_cast<std::uint32_t>(of_year.size());
+  return at;
+}
+
+std::uint32_t clause_at(const Document& document, std::uint32_t offset) {
+  return last_at(document.clauses(), offset);
+}
+
+std::uint32_t sentence_at(const Document& document, std::uint32_t offset) {
+  return last_at(document.sentences(), offset);
+}
+
+Scene& Sight::frame() const {
+  frame_.begin_frame_of(body_);
+  return frame_;
+}
+
+std::span<const Hit> Sight::hits(const RuleSpec& rule, std::size_t field) const {
+  if (field >= rule.words.size() || !rule.words[field]) return {};
+  return body_.hits(*rule.words[field]);
+}
+
+std::span<const Hit> Sight::hits(const RuleSpec& rule, std::size_t field, Span span) const {
+  return within(hits(rule, field), span);
+}
+
+bool Sight::holds(const RuleSpec& rule, std::size_t field, Span span) const {
+  return !hits(rule, field, span).empty();
+}
+
+}  // namespace hecha
