@@ -70,6 +70,13 @@ void complain_about(const Inputs& inputs, Language language) {
   for (const Error& error : inputs.unreadable) complain(error, language);
 }
 
+bool wants_text(const Options& options) {
+  for (const OutputRequest& request : output_requests(options))
+    for (const RendererKind& kind : renderer_kinds())
+      if (kind.name == request.format && kind.needs_text) return true;
+  return false;
+}
+
 // Everything that a run needs, made ready before the first document is read.
 struct Ready {
   Plan plan;
@@ -113,7 +120,7 @@ BatchOptions batch_options(const Options& options, const Pack& pack, const Setti
   BatchOptions batch;
   batch.jobs = options.jobs;
   batch.read.max_bytes = options.max_size;
-  batch.evaluate = {settings.meta, options.explain};
+  batch.evaluate = {settings.meta, options.explain, wants_text(options)};
   if (!options.stdin_name.empty()) batch.stdin_name = options.stdin_name;
   batch.stop = &watch_signals();
   batch.hash = wants_hash(options) || ledger.needs_hash();
