@@ -273,10 +273,19 @@ bool overwrites_input(const Options& options, const Inputs& inputs) {
   return false;
 }
 
+// Pages of an earlier run, in a folder that is both read and written.
+void leave_out_pages(Inputs& inputs, const Options& options) {
+  for (const OutputRequest& request : output_requests(options))
+    if (names_folder(request.file))
+      std::erase_if(inputs.paths,
+                    [&](const std::string& path) { return lies_below(path, request.file); });
+}
+
 }  // namespace
 
 int run_check(const Options& options) {
-  const Inputs inputs = inputs_of(options.operands);
+  Inputs inputs = inputs_of(options.operands);
+  leave_out_pages(inputs, options);
   complain_about(inputs, options.language);
   if (inputs.ignored > 0 && inputs.paths.empty())
     complain(told(word::all_ignored, {std::to_string(inputs.ignored)}), options.language);
@@ -284,7 +293,7 @@ int run_check(const Options& options) {
   const std::optional<Ready> ready = make_ready(options, inputs);
   if (!ready || overwrites_input(options, inputs)) return exit_unable;
 
-  Result<std::unique_ptr<Outputs>> outputs = Outputs::open(options, inputs.paths.size());
+  Result<std::unique_ptr<Outputs>> outputs = Outputs::open(options, inputs.paths);
   if (!outputs) {
     complain(outputs.error(), options.language);
     return exit_unable;

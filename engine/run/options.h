@@ -71,6 +71,7 @@ struct Options {
   bool fail_if_worse = false;  // diff
 
   std::vector<OutputRequest> formats;  // empty: console
+  std::string date;                    // ISO: that of the check, to be shown; empty: none is
   std::string output;                  // where the one without a file goes
   Language language = Language::zh;
   Severity min_severity = Severity::note;

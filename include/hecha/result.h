@@ -22,6 +22,7 @@ enum class ErrorCode : std::uint8_t {
   document_damaged,
   output_failed,
   options_conflict,
+  folder_needed,
   pack_not_found,
   pack_invalid,
 };

@@ -180,10 +180,9 @@ struct Scorecard {
   std::string grade;              // zh title from the pack's table; empty if not computed
   std::string grade_en;
   std::vector<GateResult> gates;
-  std::vector<Text> notices;        // what its author should know: ignores that do nothing
-  std::vector<FixedFinding> fixed;  // with a baseline: what it held and is no more
+  std::vector<Text> notices;         // what its author should know: ignores that do nothing
+  std::vector<FixedFinding> fixed;   // with a baseline: what it held and is no more
   std::optional<DocumentText> text;  // filled on request: EvaluateOptions::keep_text
-  std::string sha256;                // of the file's bytes, 64 hex digits; filled on request
 };
 
 // What became of one input.

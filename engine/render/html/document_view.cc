@@ -111,6 +111,19 @@ void add_map(View& view, const Scorecard& card, const Places& places, Language l
                              {std::to_string(passages), std::to_string(places.gaps.size())}));
 }
 
+// By which a decision is known to be about this very finding and rule (docs/waivers.md).
+void write_seen(JsonWriter& json, const Pack& pack, const Scorecard& card) {
+  for (const Finding& finding : card.findings) {
+    const Rule& rule = pack.rules()[finding.rule];
+    if (finding.fingerprint.empty() || rule.fingerprint.empty()) continue;
+    json.key(rule.id);
+    json.begin_array();
+    json.string(finding.fingerprint);
+    json.string(rule.fingerprint);
+    json.end_array();
+  }
+}
+
 std::string pack_text(const Pack& pack, Language language) {
   return fill(word::pack_value.in(language),
               {pack.id(), pack.version(), in(pack.title(), language), pack.status()});
@@ -126,6 +139,8 @@ void add_document(View& view, const Scorecard& card, const Places& places, Langu
     view.add("unchecked",
              View().text("text", fill(label::undecoded.in(language),
                                       {std::to_string(card.unreadable), card.encoding})));
+  for (const Text& notice : card.notices)
+    view.add("unchecked", View().text("text", shown(in(notice, language))));
   view.flag("has_text", card.text.has_value());
   if (!card.text) return;
   add_outline(view, card, language);
@@ -157,7 +172,7 @@ void add_provenance(View& view, const Pack& pack, const Scorecard* card, const s
   add(word::settings, settings.empty() ? word::no_settings.in(language) : settings);
 }
 
-std::string page_data(const Scorecard* card, const Pack&, Language language) {
+std::string page_data(const Scorecard* card, const Pack& pack, Language language) {
   std::string text;
   JsonWriter json(text, JsonWriter::Style::compact);
   const auto write = [&](std::string_view key, std::string_view value) {
@@ -172,6 +187,7 @@ std::string page_data(const Scorecard* card, const Pack&, Language language) {
   }
   json.key("seen");
   json.begin_object();
+  if (card != nullptr) write_seen(json, pack, *card);
   json.end_object();
   json.key("words");
   json.begin_object();

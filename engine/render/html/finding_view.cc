@@ -4,6 +4,7 @@
 #include "render/html/finding_view.h"
 
 #include "render/account.h"
+#include "render/console_finding.h"
 #include "render/console_report.h"
 #include "render/html/places.h"
 #include "render/html/words.h"
@@ -143,6 +144,9 @@ View finding_view(const Pack& pack, const Finding& finding, bool linked, Languag
   view.text("symbol", verdict.symbol).text("word", verdict.word.in(language));
   add_cost(view, rule, finding, language);
   view.line("message", shown(in(finding.message, language)));
+  if (finding.decision)
+    view.line("waived",
+              std::string(label::decided.in(language)) + decided_text(*finding.decision, language));
   add_evidence(view, finding, linked, language);
   if (finding.verdict != Verdict::met) {
     add_near_misses(view, finding, linked, language);

@@ -78,12 +78,6 @@ std::string short_name(const std::string& name, const std::string& root) {
   return name.substr(name.rfind('/') + 1);
 }
 
-View words_view(Language language) {
-  View words;
-  for (const PageWord& row : page_words) words.text(row.id, row.label.in(language));
-  return words;
-}
-
 std::string_view outcome_of(const DocumentResult& result) {
   switch (headline(result, Language::zh).style) {
     case Style::good:
@@ -98,9 +92,8 @@ std::string_view outcome_of(const DocumentResult& result) {
 ReportPage::ReportPage(const Pack& pack, const RenderOptions& options, bool in_folder)
     : pack_(pack),
       options_(options),
-      page_(report_html),
-      finding_(finding_html) {
-  frame_.object("w", words_view(options.language));
+      page_(report_html, options.language),
+      finding_(finding_html, options.language, quote_html) {
   frame_.markup("style", page_css).markup("script", report_js);
   frame_.text("style_hash", policy_hash(page_css)).text("script_hash", policy_hash(report_js));
   frame_.flag("in_folder", in_folder);
@@ -132,7 +125,6 @@ void ReportPage::write(std::ostream& out, const DocumentResult& result) {
   if (judged) {
     add_score(view, pack_, card, outcome_of(result), language);
     add_account(view, pack_, card, places, language);
-    const View shared = View().partial("quote", quote_html).object("w", words_view(language));
     for (const Section& section : sections_of(pack_, card)) {
       const std::string count = std::to_string(section.findings.size());
       View list;
@@ -141,7 +133,7 @@ void ReportPage::write(std::ostream& out, const DocumentResult& result) {
       if (!section.open) list.text("fold", fill(word::met_fold.in(language), {count}));
       for (const Finding* finding : section.findings) {
         View item = finding_view(pack_, *finding, card.text.has_value(), language);
-        list.add("findings", View().markup("html", finding_.render(item.also(shared))));
+        list.add("findings", View().markup("html", finding_.render(item)));
       }
       view.add("sections", std::move(list));
     }

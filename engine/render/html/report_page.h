@@ -28,9 +28,6 @@ class ReportPage {
 // A document's name without the folders that lead to it.
 std::string short_name(const std::string& name, const std::string& root);
 
-// {{w.id}} of every fixed word.
-View words_view(Language language);
-
 // met, missing or other: how the verdict on a document is painted.
 std::string_view outcome_of(const DocumentResult& result);
 

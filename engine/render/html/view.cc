@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "render/html/escape.h"
+#include "render/html/words.h"
 
 namespace hecha::html {
 
@@ -13,6 +14,20 @@ namespace mustache = kainjow::mustache;
 namespace {
 
 constexpr std::string_view slot_mark = "\x02";  // no escaped text holds a control character
+
+std::string replaced(std::string source, std::string_view place, std::string_view by) {
+  for (std::size_t at = 0; (at = source.find(place, at)) != std::string::npos; at += by.size())
+    source.replace(at, place.size(), by);
+  return source;
+}
+
+std::string filled_in(std::string_view source, Language language, std::string_view part) {
+  std::string filled = replaced(std::string(source), "{{>part}}", part);
+  for (const PageWord& word : page_words)
+    filled = replaced(std::move(filled), "{{w." + std::string(word.id) + "}}",
+                      escaped(word.label.in(language)));
+  return filled;
+}
 
 }  // namespace
 
@@ -41,23 +56,8 @@ View& View::markup(const char* name, std::string_view markup) { return text(name
 
 View& View::slot(const char* name) { return text(name, slot_mark); }
 
-View& View::partial(const char* name, std::string_view source) {
-  values_.insert_or_assign(
-      name, mustache::data(mustache::partial([source] { return std::string(source); })));
-  return *this;
-}
-
-View& View::also(const View& other) {
-  values_.insert(other.values_.begin(), other.values_.end());
-  return *this;
-}
-
-View& View::object(const char* name, const View& object) {
-  values_.insert_or_assign(name, mustache::data(object.values_));
-  return *this;
-}
-
-Template::Template(std::string_view source) : parsed_(std::string(source)) {
+Template::Template(std::string_view source, Language language, std::string_view part)
+    : parsed_(filled_in(source, language, part)) {
   parsed_.set_custom_escape([](const std::string& text) { return escaped(text); });
 }
 

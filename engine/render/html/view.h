@@ -8,6 +8,8 @@
 #include <string>
 #include <string_view>
 
+#include "hecha/renderer.h"
+
 namespace hecha::html {
 
 // The names that a template may use, with their values. Text is escaped by the template.
@@ -26,12 +28,6 @@ class View {
   View& markup(const char* name, std::string_view markup);
   // {{{name}}}, written by the `slot` given to Template::render. One of these a template.
   View& slot(const char* name);
-  // {{>name}}: another template.
-  View& partial(const char* name, std::string_view source);
-  // The names of another view too; its own win.
-  View& also(const View& other);
-  // {{name.key}}
-  View& object(const char* name, const View& object);
 
  private:
   friend class Template;
@@ -41,7 +37,10 @@ class View {
 // A template of engine/render/html, parsed once.
 class Template {
  public:
-  explicit Template(std::string_view source);
+  // {{w.id}} is a fixed word (words.h) in `language`, {{>part}} is `part`. Both are put in
+  // before parsing. Partials of the engine are not used: it would take a text of the view for
+  // a template, if it had the partial's name.
+  Template(std::string_view source, Language language, std::string_view part = {});
   // Each {{name}} becomes escaped(value); names without a value become nothing.
   std::string render(const View& view);
   // The same into a stream, where `slot` writes what would be too large to hold twice.

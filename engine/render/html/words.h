@@ -8,7 +8,8 @@
 
 namespace hecha::html {
 
-// {{w.id}} in a template; page.words[id] in a script, where the id begins with js_.
+// {{w.id}} in a template, put in when it is parsed; page.words[id] in a script, where the id begins
+// with js_.
 struct PageWord {
   const char* id;
   Label label;
@@ -79,6 +80,32 @@ inline constexpr PageWord page_words[]{
     {"legend_near", {"相近、不算数", "close, does not count"}},
     {"legend_furniture", {"页面杂项（不作依据）", "page furniture"}},
     {"key_switch", {"启用单键操作", "Single keys are on"}},
+    {"index", {"核查汇总", "All documents"}},
+    {"skip_index", {"跳到文档列表", "Skip to the list of documents"}},
+    {"all_documents", {"全部文档", "All documents"}},
+    {"histogram", {"得分分布", "Distribution of scores"}},
+    {"number", {"份数", "Documents"}},
+    {"mean", {"平均分", "Mean score"}},
+    {"hardest", {"各条目的满足情况（从最难的排起）", "Items, the hardest first"}},
+    {"share", {"比例", "Share"}},
+    {"unreadable", {"无法读取的文件", "Files that could not be read"}},
+    {"documents", {"文档", "Documents"}},
+    {"search_index", {"标题、机关、文件名", "title, issuer, file name"}},
+    {"level", {"机关类别", "Level"}},
+    {"region", {"地区", "Region"}},
+    {"year", {"年度", "Year"}},
+    {"item_result", {"条目结果", "Result of the item"}},
+    {"reset", {"清除筛选", "Clear"}},
+    {"paging", {"翻页", "Pages"}},
+    {"previous", {"上一页", "Back"}},
+    {"next", {"下一页", "Next"}},
+    {"js_any", {"全部", "all"}},
+    {"js_document", {"文档", "Document"}},
+    {"js_year", {"年度", "Year"}},
+    {"js_date", {"发布日期", "Published"}},
+    {"js_score", {"得分", "Score"}},
+    {"js_rows", {"第 {0}–{1} 份，共 {2} 份", "{0}–{1} of {2}"}},
+    {"js_documents_shown", {"显示 {0} / {1} 份", "{0} of {1} shown"}},
     {"js_shown", {"显示 {0} / {1} 项", "{0} of {1} shown"}},
     {"js_hits", {"；原文中 {0} 处，按回车逐处查看", "; {0} in the text, Enter goes through them"}},
     {"js_place", {"第 {0} 处，共 {1} 处", "{0} of {1}"}},
@@ -158,6 +185,16 @@ inline constexpr Label fingerprint{"规则包指纹", "Fingerprint of the pack"}
 inline constexpr Label engine{"程序", "Program"};
 inline constexpr Label date{"日期", "Date"};
 inline constexpr Label settings{"选项", "Options"};
+inline constexpr Label documents_number{"文档", "documents"};
+inline constexpr Label mean_score{"平均分", "mean score"};
+inline constexpr Label late{"逾期发布", "published late"};
+inline constexpr Label undated{"未见发布日期", "undated"};
+inline constexpr Label by_level{"按机关类别", "By level"};
+inline constexpr Label by_year{"按年度", "By year"};
+inline constexpr Label bin{"{0} 至 {1} 分 {2} 份", "{2} from {0} to {1}"};
+inline constexpr Label column_document{"文档", "Document"};
+inline constexpr Label region{"地区", "Region"};
+inline constexpr Label from_number{"第 {0} 份起", "From number {0}"};
 inline constexpr Label no_settings{"默认", "defaults"};
 
 }  // namespace word
