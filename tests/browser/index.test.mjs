@@ -101,8 +101,7 @@ test('without a script all documents are in tables', async () => {
 });
 
 test('a second run over the folder that holds the pages does not check the pages', () => {
-  const again = folderReport(source, 'documents/out');
-  const third = folderReport(source, 'documents/out');
-  assert.equal(fs.readFileSync(third, 'utf8'), fs.readFileSync(again, 'utf8'));
-  fs.rmSync(path.dirname(again), {recursive: true});
+  const few = path.join(source, '00');
+  const once = fs.readFileSync(folderReport(few, 'documents/00/out'), 'utf8');
+  assert.equal(fs.readFileSync(folderReport(few, 'documents/00/out'), 'utf8'), once);
 });

@@ -31,6 +31,10 @@ const search = one('#search');
 const lines = one('#text');
 let places = [];
 let place = -1;
+// Here and not in the style sheet, because the Nu HTML checker does not know ::highlight yet.
+const paint = new CSSStyleSheet();
+paint.replaceSync('::highlight(search) { background: var(--hit); color: var(--ink); }');
+document.adoptedStyleSheets = [paint];
 
 function mark(text) {
   places = [];

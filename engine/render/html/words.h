@@ -18,7 +18,7 @@ struct PageWord {
 inline constexpr PageWord page_words[]{
     {"lang", {"zh-Hans", "en"}},
     {"report", {"核查报告", "check report"}},
-    {"skip", {"跳到各条目的结论", "Skip to the findings"}},
+    {"skip", {"跳到核查结果", "Skip to the result"}},
     {"to_index", {"← 汇总", "← all documents"}},
     {"theme", {"深色 / 浅色", "Dark / light"}},
     {"print", {"打印", "Print"}},
