@@ -69,7 +69,7 @@ struct RenderOptions {
   bool show_passed = false;  // also show the evidence of findings that were met
   std::uint32_t width = 80;  // columns of the terminal, at least 40
   std::string root;          // with its final '/': left out in front of names of documents
-  Provenance provenance;
+  Provenance provenance = {};
 };
 
 // Where an output of several files puts all but the first.
