@@ -27,7 +27,7 @@ bool lies_below(const std::string& path, const std::string& folder) {
 
 OutputFolder::OutputFolder(const std::string& path) : path_(path) {
   while (path_.size() > 1 && path_.ends_with('/')) path_.pop_back();
-  make(path_);
+  if (!path_.empty()) make(path_);
 }
 
 void OutputFolder::make(const std::string& folder) {
@@ -39,6 +39,9 @@ void OutputFolder::make(const std::string& folder) {
 }
 
 void OutputFolder::write(std::string_view name, std::string_view content) {
+  sum_.take(name);
+  sum_.take(content);
+  if (path_.empty()) return;
   const std::string path = path_ + "/" + std::string(name);
   make(path.substr(0, path.rfind('/')));
   if (error_) return;

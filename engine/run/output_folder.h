@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "base/hash.h"
 #include "hecha/renderer.h"
 #include "hecha/result.h"
 
@@ -20,17 +21,20 @@ bool lies_below(const std::string& path, const std::string& folder);
 // left alone. After a failure nothing more is written.
 class OutputFolder final : public Folder {
  public:
-  explicit OutputFolder(const std::string& path);  // makes it, and what leads to it
+  // Makes it, and what leads to it. Without a path nothing is written, only summed up.
+  explicit OutputFolder(const std::string& path);
 
   void write(std::string_view name, std::string_view content) override;
 
   const std::string& path() const { return path_; }             // without a final '/'
+  std::string sum() const { return sum_.text(); }               // SHA-256 of all pages
   const std::optional<Error>& error() const { return error_; }  // the first failure
 
  private:
   void make(const std::string& folder);
 
   std::string path_;
+  Sha256 sum_;
   std::string made_;  // the last folder that was made
   std::optional<Error> error_;
 };

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/hash.h"
 #include "run/provenance.h"
 #include "run/terminal.h"
 
@@ -60,9 +61,9 @@ Result<std::unique_ptr<Outputs>> Outputs::open(const Options& options,
       return tl::unexpected(Error{ErrorCode::folder_needed, request.file});
     std::string file = options.record ? "/dev/null" : request.file;  // who only compares
     if (kind.make_folder != nullptr && !one.one_document) {
-      one.folder = std::make_unique<OutputFolder>(request.file);
+      one.folder = std::make_unique<OutputFolder>(options.record ? "" : request.file);
       if (one.folder->error()) return tl::unexpected(*one.folder->error());
-      file = one.folder->path() + "/index.html";
+      if (!options.record) file = one.folder->path() + "/index.html";
     }
     Result<std::unique_ptr<Output>> output = Output::open(file);
     if (!output) return tl::unexpected(output.error());
@@ -131,7 +132,10 @@ void Outputs::give_up() {
 
 std::vector<std::string> Outputs::sums() const {
   std::vector<std::string> sums;
-  for (const One& one : all_) sums.push_back(one.output->sum());
+  for (const One& one : all_) {
+    const std::string sum = one.output->sum();
+    sums.push_back(one.folder && !sum.empty() ? sha256(sum + one.folder->sum()) : sum);
+  }
   return sums;
 }
 

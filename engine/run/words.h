@@ -22,8 +22,6 @@ inline constexpr Label bad_year{"--meta year 应为四位年份，而不是“{0
                                 "--meta year takes a year of four digits, not '{0}'"};
 inline constexpr Label bad_date{"--meta date 应为 2024-03-31 这样的日期，而不是“{0}”",
                                 "--meta date takes a date like 2024-03-31, not '{0}'"};
-inline constexpr Label bad_day{"{0} 应为 2024-03-31 这样的日期，而不是“{1}”",
-                               "{0} takes a date like 2024-03-31, not '{1}'"};
 inline constexpr Label empty_meta{"--meta {0} 的值是空的", "--meta {0} has no value"};
 inline constexpr Label twice_meta{"--meta {0} 给了两个不同的值", "--meta {0} is given two values"};
 inline constexpr Label empty_value{"{0} 的值是空的", "{0} has no value"};
