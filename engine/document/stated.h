@@ -15,9 +15,6 @@
 
 namespace hecha {
 
-// What a line of the document is for. Evidence is taken from body lines only.
-enum class LineKind : std::uint8_t { body, furniture, title, addressee, signature };
-
 struct Stated {
   std::string value;          // as in StatedFact; words in normal form
   double confidence = 0;      // 0 to 1

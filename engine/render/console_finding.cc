@@ -109,23 +109,10 @@ void write_advice(Sheet& sheet, const Rule& rule, Language language) {
                {in(rule.advice[i], language), Style::link});
 }
 
-std::string decided(const Decision& decision, Language language) {
-  std::string text = decision_text(decision, language);
-  text += fill(label::decided_original.in(language),
-               {verdict_label(decision.original).word.in(language)});
-  text += std::string(label::colon.in(language)) + shown(decision.reason);
-  const std::string who =
-      decision.in_source
-          ? fill(label::decided_inline.in(language), {shown(decision.from)})
-          : fill(label::decided_by.in(language),
-                 {shown(decision.approved_by), decision.approved_on, decision.expires});
-  return text + fill(label::aside.in(language), {who});
-}
-
 void write_decision(Sheet& sheet, const Finding& finding, Language language) {
   if (!finding.decision) return;
   sheet.item(body_indent, {std::string(label::decided.in(language)), Style::fair},
-             {decided(*finding.decision, language), Style::plain});
+             {decided_text(*finding.decision, language), Style::plain});
 }
 
 void write_explanation(Sheet& sheet, const Finding& finding, Language language) {
@@ -139,6 +126,19 @@ void write_explanation(Sheet& sheet, const Finding& finding, Language language) 
 }
 
 }  // namespace
+
+std::string decided_text(const Decision& decision, Language language) {
+  std::string text = decision_text(decision, language);
+  text += fill(label::decided_original.in(language),
+               {verdict_label(decision.original).word.in(language)});
+  text += std::string(label::colon.in(language)) + shown(decision.reason);
+  const std::string who =
+      decision.in_source
+          ? fill(label::decided_inline.in(language), {shown(decision.from)})
+          : fill(label::decided_by.in(language),
+                 {shown(decision.approved_by), decision.approved_on, decision.expires});
+  return text + fill(label::aside.in(language), {who});
+}
 
 void write_finding(Sheet& sheet, const Pack& pack, const Finding& finding, Language language) {
   const Rule& rule = pack.rules()[finding.rule];

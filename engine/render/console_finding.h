@@ -11,4 +11,7 @@ namespace hecha {
 // Of an open finding all that a drafter needs; of a met one the evidence.
 void write_finding(Sheet& sheet, const Pack& pack, const Finding& finding, Language language);
 
+// What a person decided, about which result, why, who and until when.
+std::string decided_text(const Decision& decision, Language language);
+
 }  // namespace hecha

@@ -7,6 +7,8 @@
 #include "render/csv.h"
 #include "render/github.h"
 #include "render/gitlab.h"
+#include "render/html/folder.h"
+#include "render/html/html.h"
 #include "render/json.h"
 #include "render/junit.h"
 #include "render/markdown.h"
@@ -18,6 +20,7 @@ namespace {
 
 constexpr std::array kinds{
     RendererKind{"console", console_doc, make_console},
+    RendererKind{"html", html_doc, make_html, make_html_folder, true},
     RendererKind{"json", json_doc, make_json},
     RendererKind{"jsonl", jsonl_doc, make_jsonl},
     RendererKind{"markdown", markdown_doc, make_markdown},

@@ -71,6 +71,13 @@ void complain_about(const Inputs& inputs, Language language) {
   for (const Error& error : inputs.unreadable) complain(error, language);
 }
 
+bool wants_text(const Options& options) {
+  for (const OutputRequest& request : output_requests(options))
+    for (const RendererKind& kind : renderer_kinds())
+      if (kind.name == request.format && kind.needs_text) return true;
+  return false;
+}
+
 // Everything that a run needs, made ready before the first document is read.
 struct Ready {
   Plan plan;
@@ -114,7 +121,7 @@ BatchOptions batch_options(const Options& options, const Pack& pack, const Setti
   BatchOptions batch;
   batch.jobs = options.jobs;
   batch.read = read_options(options);
-  batch.evaluate = {settings.meta, options.explain};
+  batch.evaluate = {settings.meta, options.explain, wants_text(options)};
   if (!options.stdin_name.empty()) batch.stdin_name = options.stdin_name;
   batch.stop = &watch_signals();
   batch.hash = wants_hash(options) || ledger.needs_hash();
@@ -267,10 +274,19 @@ bool overwrites_input(const Options& options, const Inputs& inputs) {
   return false;
 }
 
+// Pages of an earlier run, in a folder that is both read and written.
+void leave_out_pages(Inputs& inputs, const Options& options) {
+  for (const OutputRequest& request : output_requests(options))
+    if (names_folder(request.file))
+      std::erase_if(inputs.paths,
+                    [&](const std::string& path) { return lies_below(path, request.file); });
+}
+
 }  // namespace
 
 int run_check(const Options& options) {
-  const Inputs inputs = inputs_of(options.operands);
+  Inputs inputs = inputs_of(options.operands);
+  leave_out_pages(inputs, options);
   complain_about(inputs, options.language);
   if (inputs.ignored > 0 && inputs.paths.empty())
     complain(told(word::all_ignored, {std::to_string(inputs.ignored)}), options.language);
@@ -278,7 +294,7 @@ int run_check(const Options& options) {
   const std::optional<Ready> ready = make_ready(options, inputs);
   if (!ready || overwrites_input(options, inputs)) return exit_unable;
 
-  Result<std::unique_ptr<Outputs>> outputs = Outputs::open(options, inputs.paths.size());
+  Result<std::unique_ptr<Outputs>> outputs = Outputs::open(options, inputs.paths);
   if (!outputs) {
     complain(outputs.error(), options.language);
     return exit_unable;

@@ -79,6 +79,12 @@ Wrong take_min_score(Row row, Options& options, Value value) {
   return {};
 }
 
+Wrong take_date(Row row, Options& options, Value value) {
+  if (!is_date(value)) return told(word::bad_day, {long_name(row), value});
+  options.date = value;
+  return {};
+}
+
 Wrong take_today(Row row, Options& options, Value value) {
   options.today = day_of(value);
   if (!options.today) return told(word::bad_day, {long_name(row), value});

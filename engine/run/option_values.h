@@ -62,6 +62,7 @@ Wrong take_jobs(Row row, Options& options, Value value);
 Wrong take_timeout(Row row, Options& options, Value value);
 Wrong take_extract_format(Row row, Options& options, Value value);
 Wrong take_min_score(Row row, Options& options, Value value);
+Wrong take_date(Row row, Options& options, Value value);
 Wrong take_today(Row row, Options& options, Value value);
 Wrong take_expires(Row row, Options& options, Value value);
 Wrong take_fail_if(Row row, Options& options, Value value);

@@ -72,6 +72,7 @@ struct Options {
   bool fail_if_worse = false;  // diff
 
   std::vector<OutputRequest> formats;  // empty: console
+  std::string date;                    // ISO: that of the check, to be shown; empty: none is
   std::string output;                  // where the one without a file goes
   std::string extract_format = "text";
   Language language = Language::zh;

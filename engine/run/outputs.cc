@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "base/hash.h"
+#include "run/provenance.h"
 #include "run/terminal.h"
 
 namespace hecha {
@@ -12,14 +14,15 @@ namespace {
 constexpr std::size_t few = 5;  // so many documents are shown in full without being asked
 
 RenderOptions render_options(const Options& options, const OutputRequest& request,
-                             const Output& output, std::size_t inputs) {
+                             const Output& output, const std::vector<std::string>& paths) {
   RenderOptions render;
   render.language = options.language;
   const bool screen = request.file.empty() && is_terminal(output.descriptor());
   // Colours in a file only for who insists.
   render.colour = request.file.empty() ? wants_colour(options.colour, environment, screen)
                                        : options.colour == ColourMode::always;
-  const bool full = options.verbose || options.explain || options.show_passed || inputs <= few;
+  const bool full =
+      options.verbose || options.explain || options.show_passed || paths.size() <= few;
   render.detail = full && !options.quiet ? Detail::full : Detail::line;
   render.min_severity = options.min_severity;
   render.fail_on.reset();
@@ -27,14 +30,14 @@ RenderOptions render_options(const Options& options, const OutputRequest& reques
     render.fail_on = static_cast<Severity>(options.gate.fail_on);
   render.show_passed = options.show_passed;
   render.width = options.columns > 0 ? options.columns : width_of(output.descriptor(), environment);
+  render.root = common_folder(paths);
+  render.provenance = provenance_of(options);
   return render;
 }
 
-std::unique_ptr<Renderer> renderer_for(const std::string& format, Output& output,
-                                       const RenderOptions& options) {
-  const auto kind = std::find_if(renderer_kinds().begin(), renderer_kinds().end(),
-                                 [&](const RendererKind& one) { return one.name == format; });
-  return kind->make(output.stream(), options);  // the table of options takes known names only
+const RendererKind& kind_of(const std::string& format) {
+  return *std::find_if(renderer_kinds().begin(), renderer_kinds().end(),
+                       [&](const RendererKind& one) { return one.name == format; });
 }
 
 }  // namespace
@@ -47,20 +50,31 @@ std::vector<OutputRequest> output_requests(const Options& options) {
   return requests;
 }
 
-Result<std::unique_ptr<Outputs>> Outputs::open(const Options& options, std::size_t inputs) {
+Result<std::unique_ptr<Outputs>> Outputs::open(const Options& options,
+                                               const std::vector<std::string>& paths) {
   auto outputs = std::make_unique<Outputs>();
   for (const OutputRequest& request : output_requests(options)) {
-    // Who only compares writes nothing.
-    Result<std::unique_ptr<Output>> output =
-        Output::open(options.record ? "/dev/null" : request.file);
+    const RendererKind& kind = kind_of(request.format);
+    One one;
+    one.one_document = kind.make_folder != nullptr && !names_folder(request.file);
+    if (one.one_document && paths.size() > 1)
+      return tl::unexpected(Error{ErrorCode::folder_needed, request.file});
+    std::string file = options.record ? "/dev/null" : request.file;  // who only compares
+    if (kind.make_folder != nullptr && !one.one_document) {
+      one.folder = std::make_unique<OutputFolder>(options.record ? "" : request.file);
+      if (one.folder->error()) return tl::unexpected(*one.folder->error());
+      if (!options.record) file = one.folder->path() + "/index.html";
+    }
+    Result<std::unique_ptr<Output>> output = Output::open(file);
     if (!output) return tl::unexpected(output.error());
-    if (options.record || !options.manifest.empty()) (*output)->keep_sum();
-    const RenderOptions render = render_options(options, request, **output, inputs);
+    one.output = std::move(*output);
+    if (options.record || !options.manifest.empty()) one.output->keep_sum();
+    const RenderOptions render = render_options(options, request, *one.output, paths);
     outputs->columns_ = render.width;
     outputs->colour_ = outputs->colour_ || render.colour;
-    One one{std::move(*output), nullptr, false};
     one.screen = request.file.empty() && is_terminal(one.output->descriptor());
-    one.renderer = renderer_for(request.format, *one.output, render);
+    one.renderer = one.folder ? kind.make_folder(one.output->stream(), *one.folder, render)
+                              : kind.make(one.output->stream(), render);
     outputs->all_.push_back(std::move(one));
   }
   return outputs;
@@ -71,7 +85,9 @@ void Outputs::begin(const Pack& pack) {
 }
 
 void Outputs::add(const DocumentResult& result) {
+  ++documents_;
   for (const One& one : all_) {
+    if (one.one_document && documents_ > 1) continue;  // commit() says so
     one.renderer->add(result);
     if (one.screen) one.output->stream().flush();
   }
@@ -86,7 +102,10 @@ bool Outputs::on_screen() const {
 }
 
 bool Outputs::failed() const {
-  return std::any_of(all_.begin(), all_.end(), [](const One& one) { return one.output->failed(); });
+  return std::any_of(all_.begin(), all_.end(), [&](const One& one) {
+    return one.output->failed() || (one.folder && one.folder->error()) ||
+           (one.one_document && documents_ > 1);
+  });
 }
 
 bool Outputs::reader_gone() const {
@@ -95,6 +114,11 @@ bool Outputs::reader_gone() const {
 }
 
 Result<void> Outputs::commit() {
+  for (const One& one : all_) {
+    if (one.one_document && documents_ > 1)
+      return tl::unexpected(Error{ErrorCode::folder_needed, ""});
+    if (one.folder && one.folder->error()) return tl::unexpected(*one.folder->error());
+  }
   for (const One& one : all_)
     if (const Result<void> written = one.output->close(); !written) return written;
   for (const One& one : all_)
@@ -108,7 +132,10 @@ void Outputs::give_up() {
 
 std::vector<std::string> Outputs::sums() const {
   std::vector<std::string> sums;
-  for (const One& one : all_) sums.push_back(one.output->sum());
+  for (const One& one : all_) {
+    const std::string sum = one.output->sum();
+    sums.push_back(one.folder && !sum.empty() ? sha256(sum + one.folder->sum()) : sum);
+  }
   return sums;
 }
 

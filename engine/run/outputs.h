@@ -10,6 +10,7 @@
 #include "hecha/renderer.h"
 #include "run/options.h"
 #include "run/output.h"
+#include "run/output_folder.h"
 
 namespace hecha {
 
@@ -18,9 +19,10 @@ std::vector<OutputRequest> output_requests(const Options& options);
 
 class Outputs final : public Renderer {
  public:
-  // Opens all of them, before anything is judged. `inputs` is the number of documents.
-  // Errors: output_failed; then nothing is left behind.
-  static Result<std::unique_ptr<Outputs>> open(const Options& options, std::size_t inputs);
+  // Opens all of them, before anything is judged. `paths` are those of the documents.
+  // Errors: output_failed, folder_needed; then nothing is left behind.
+  static Result<std::unique_ptr<Outputs>> open(const Options& options,
+                                               const std::vector<std::string>& paths);
 
   void begin(const Pack& pack) override;
   void add(const DocumentResult& result) override;
@@ -43,12 +45,15 @@ class Outputs final : public Renderer {
  private:
   struct One {
     std::unique_ptr<Output> output;
+    std::unique_ptr<OutputFolder> folder;  // where its pages go; null for one stream
     std::unique_ptr<Renderer> renderer;
     bool screen = false;
+    bool one_document = false;  // it has no place for a second one
   };
   std::vector<One> all_;
   std::uint32_t columns_ = 80;
   bool colour_ = false;
+  std::size_t documents_ = 0;
 };
 
 }  // namespace hecha

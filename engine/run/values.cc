@@ -20,7 +20,16 @@ bool is_year(std::string_view text) {
 
 bool is_leap(int year) { return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0; }
 
-// YYYY-MM-DD, and a day that there is.
+std::optional<Text> bad_level(const std::string& value) {
+  if (std::find(std::begin(level_ids), std::end(level_ids), value) != std::end(level_ids))
+    return {};
+  std::string list;
+  for (const std::string_view id : level_ids) list += (list.empty() ? "" : " ") + std::string(id);
+  return told(word::bad_choice, {"--meta level", value, list});
+}
+
+}  // namespace
+
 bool is_date(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-' || !is_year(text.substr(0, 4)))
     return false;
@@ -33,16 +42,6 @@ bool is_date(std::string_view text) {
   const int last = days[m] + (m == 1 && is_leap(static_cast<int>(*year)) ? 1 : 0);
   return number_in(text.substr(8), 1, last).has_value();
 }
-
-std::optional<Text> bad_level(const std::string& value) {
-  if (std::find(std::begin(level_ids), std::end(level_ids), value) != std::end(level_ids))
-    return {};
-  std::string list;
-  for (const std::string_view id : level_ids) list += (list.empty() ? "" : " ") + std::string(id);
-  return told(word::bad_choice, {"--meta level", value, list});
-}
-
-}  // namespace
 
 std::optional<double> number_in(std::string_view text, double min, double max) {
   double value = 0;

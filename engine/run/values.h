@@ -18,6 +18,9 @@ std::optional<double> number_in(std::string_view text, double min, double max);
 // 500, 500K, 20M: bytes, from 1 to largest_input, or nothing.
 std::optional<std::size_t> size_of(std::string_view text);
 
+// YYYY-MM-DD, and a day that there is.
+bool is_date(std::string_view text);
+
 // Puts one key=value of --meta in its place, or says what is wrong with it.
 std::optional<Text> take_meta(Options& options, const std::string& pair);
 

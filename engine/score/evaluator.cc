@@ -18,8 +18,8 @@ namespace {
 StatedFact shown(const Document& document, const Stated& stated) {
   StatedFact fact{stated.value, stated.confidence, std::string(stated.found_in), std::nullopt};
   if (stated.span) {
-    fact.evidence =
-        Evidence{"states", document.quote(*stated.span), document.place(*stated.span), ""};
+    fact.evidence = Evidence{"states", document.quote(*stated.span), document.place(*stated.span),
+                             "", document.source(*stated.span)};
   }
   return fact;
 }
@@ -35,7 +35,18 @@ DocumentFacts shown(const Document& document, const StatedFacts& stated) {
   facts.report_year = shown(document, stated.year);
   facts.publish_date = shown(document, stated.publish_date);
   facts.signed_date = shown(document, stated.signed_date);
+  if (!stated.places.empty()) facts.region = stated.places.front();
   return facts;
+}
+
+DocumentText text_of(const Document& document, const StatedFacts& stated) {
+  DocumentText text{std::string(document.original()), {}};
+  text.parts.reserve(stated.lines.size());
+  for (std::size_t i = 0; i < stated.lines.size(); ++i) {
+    const Span span = document.paragraphs()[i].span;
+    text.parts.push_back({document.source(span), stated.lines[i], document.place(span)});
+  }
+  return text;
 }
 
 // A cue as it stands, but for what it asks of the document around the sentence.
@@ -84,6 +95,7 @@ Scorecard Evaluator::evaluate(const Document& document) {
   for (const Note& note : document.notes())
     if (note.kind != NoteKind::unreadable) card.notes.push_back(note_text(note));
   card.document = shown(document, facts);
+  if (scratch_->options.keep_text) card.text = text_of(document, facts);
   if (facts.kind != DocumentKind::report) return card;
 
   scene.begin(document, facts, pack.matcher);

@@ -75,7 +75,7 @@ std::string section_path(const Document& document, std::uint32_t section) {
 Evidence quotation(const Scene& scene, Span span, std::uint32_t sentence, std::string role) {
   const Document& document = scene.document();
   return {std::move(role), document.quote(span), document.place(span),
-          section_path(document, document.sentences()[sentence].section)};
+          section_path(document, document.sentences()[sentence].section), document.source(span)};
 }
 
 std::vector<Evidence> evidence_of(Scene& scene, const std::vector<Support>& supports,
@@ -132,8 +132,8 @@ InsertAt insert_at(Scene& scene, const RuleSpec& rule) {
   if (after == none) after = last_sentence_in(scene, 0);
   if (after == none) return {};
   const Sentence& sentence = scene.document().sentences()[after];
-  return {scene.document().place({sentence.span.begin, sentence.span.end}),
-          section_path(scene.document(), sentence.section)};
+  return {scene.document().place(sentence.span), section_path(scene.document(), sentence.section),
+          scene.document().source(sentence.span)};
 }
 
 }  // namespace hecha

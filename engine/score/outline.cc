@@ -16,8 +16,12 @@ OutlineEntry heading_entry(Scene& scene, std::uint32_t section) {
   const Document& document = scene.document();
   const Section& s = document.sections()[section];
   const RoleMask roles = scene.heading_roles(section);
-  return {s.level, document.quote(s.heading), document.place(s.heading),
-          names_of(scene.spec(), roles), roles != 0 ? "heading" : ""};
+  return {s.level,
+          document.quote(s.heading),
+          document.place(s.heading),
+          names_of(scene.spec(), roles),
+          roles != 0 ? "heading" : "",
+          document.source(s.heading)};
 }
 
 OutlineEntry passage_entry(Scene& scene, std::uint32_t sentence, RoleMask roles) {
@@ -28,8 +32,12 @@ OutlineEntry passage_entry(Scene& scene, std::uint32_t sentence, RoleMask roles)
     span.end = span.begin + shown;
     while ((static_cast<unsigned char>(document.text()[span.end]) & 0xC0) == 0x80) --span.end;
   }
-  return {0, document.quote(span) + "…", document.place(span), names_of(scene.spec(), roles),
-          scene.filled_by(sentence) == FilledBy::opener ? "opener" : "from-below"};
+  return {0,
+          document.quote(span) + "…",
+          document.place(span),
+          names_of(scene.spec(), roles),
+          scene.filled_by(sentence) == FilledBy::opener ? "opener" : "from-below",
+          document.source(span)};
 }
 
 }  // namespace

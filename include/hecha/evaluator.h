@@ -15,7 +15,8 @@ namespace hecha {
 struct EvaluateOptions {
   // Facts that the caller knows better than the text: title, issuer, level, year, date.
   std::map<std::string, std::string> meta;
-  bool explain = false;  // fill Finding::explanation
+  bool explain = false;    // fill Finding::explanation
+  bool keep_text = false;  // fill Scorecard::text
 };
 
 // Holds the buffers that one thread reuses from document to document. Make one

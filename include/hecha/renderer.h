@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -45,6 +46,19 @@ enum class Language : std::uint8_t { zh, en };
 // How much people are told of each document: one line, or the whole account.
 enum class Detail : std::uint8_t { line, full };
 
+// One thing that the run was asked for: {"--profile", "duties"}.
+struct Setting {
+  std::string name;
+  std::string value;
+};
+
+// What a record of the run names beside the pack, so that the run can be repeated.
+struct Provenance {
+  std::string engine;  // version of the program
+  std::string date;    // ISO, as the caller gave it; empty: none was given
+  std::vector<Setting> settings;
+};
+
 // How outputs for people look. Outputs for programs do not depend on it.
 struct RenderOptions {
   Language language = Language::zh;
@@ -54,12 +68,28 @@ struct RenderOptions {
   std::optional<Severity> fail_on = Severity::error;  // what is partly met fails from here on
   bool show_passed = false;  // also show the evidence of findings that were met
   std::uint32_t width = 80;  // columns of the terminal, at least 40
+  std::string root;          // with its final '/': left out in front of names of documents
+  Provenance provenance = {};
+};
+
+// Where an output of several files puts all but the first.
+class Folder {
+ public:
+  virtual ~Folder() = default;
+  // Writes a whole file. `name` is relative, of plain ASCII, with '/' between folders, which
+  // are made. Whoever owns the folder hears of failures; a renderer need not ask.
+  virtual void write(std::string_view name, std::string_view content) = 0;
 };
 
 struct RendererKind {
   std::string_view name;  // as given to --format
   Text (*doc)();          // one line, for --help and docs/generated/outputs.md
   std::unique_ptr<Renderer> (*make)(std::ostream& out, const RenderOptions& options);
+  // For an output that needs several files for several documents: `out` is index.html of
+  // `folder`. Null: any number of documents goes into one stream.
+  std::unique_ptr<Renderer> (*make_folder)(std::ostream& out, Folder& folder,
+                                           const RenderOptions& options) = nullptr;
+  bool needs_text = false;  // Scorecard::text and Scorecard::sha256
 };
 
 // Every known output, in the order shown by --help.

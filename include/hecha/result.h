@@ -31,6 +31,7 @@ enum class ErrorCode : std::uint8_t {
   reader_crashed,
   output_failed,
   options_conflict,
+  folder_needed,
   pack_not_found,
   pack_invalid,
 };

@@ -11,6 +11,7 @@
 #include "hecha/pack.h"
 #include "hecha/result.h"
 #include "hecha/source.h"
+#include "hecha/span.h"
 
 namespace hecha {
 
@@ -49,6 +50,7 @@ struct Evidence {
   std::string quote;  // as the author wrote it
   Place place;
   std::string section;          // path of headings: 三、存在的不足/（二）; may be empty
+  Span source = {};             // the bytes of Document::original() it was taken from; empty: not known
   std::vector<Fix> fixes = {};  // of a slip: in the order of the text
 };
 
@@ -62,6 +64,7 @@ struct NearMiss {
 struct InsertAt {
   Place place;
   std::string section;  // after or in this section
+  Span source = {};     // bytes of Document::original(): the sentence it would follow
 };
 
 // What a person decided about a finding (docs/waivers.md).
@@ -120,6 +123,7 @@ struct DocumentFacts {
   StatedFact report_year;   // "2023"
   StatedFact publish_date;  // "2024-02-27"
   StatedFact signed_date;
+  std::string region;  // the issuer's place: 云堰县; empty if its name tells none
 };
 
 // One heading of the outline with the roles that its text plays.
@@ -129,6 +133,23 @@ struct OutlineEntry {
   Place place;
   std::vector<std::string> roles;  // "shortcomings", "plan"
   std::string filled_by;           // heading | opener | from-below
+  Span source = {};                // bytes of Document::original()
+};
+
+// What a paragraph of the text is for. Evidence is taken from the body only.
+enum class LineKind : std::uint8_t { body, furniture, title, addressee, signature };
+
+// A paragraph as the engine saw it.
+struct TextPart {
+  Span source;  // bytes of DocumentText::original
+  LineKind kind = LineKind::body;
+  Place place;  // where it begins
+};
+
+// The whole text, for outputs that show the document beside its findings.
+struct DocumentText {
+  std::string original;         // UTF-8, as the author wrote it
+  std::vector<TextPart> parts;  // disjoint, ascending; what lies between them is blank
 };
 
 struct Score {
@@ -169,8 +190,9 @@ struct Scorecard {
   std::string grade;              // zh title from the pack's table; empty if not computed
   std::string grade_en;
   std::vector<GateResult> gates;
-  std::vector<Text> notices;        // what its author should know: ignores that do nothing
-  std::vector<FixedFinding> fixed;  // with a baseline: what it held and is no more
+  std::vector<Text> notices;         // what its author should know: ignores that do nothing
+  std::vector<FixedFinding> fixed;   // with a baseline: what it held and is no more
+  std::optional<DocumentText> text;  // filled on request: EvaluateOptions::keep_text
 };
 
 // What became of one input.

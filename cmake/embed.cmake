@@ -1,0 +1,15 @@
+# Writes files as constants of C++: cmake -DOUT=FILE -DIN="a.html;b.css" -P embed.cmake
+# a.html becomes `a_html`. Styles and scripts lose their comment lines and indentation.
+set(header "// Made by cmake/embed.cmake.\n#pragma once\n\n#include <string_view>\n\nnamespace hecha::html {\n")
+foreach(file IN LISTS IN)
+  file(READ ${file} content)
+  get_filename_component(name ${file} NAME)
+  string(MAKE_C_IDENTIFIER ${name} name)
+  if(name MATCHES "_(css|js)$")
+    string(REGEX REPLACE "(^|\n)(//[^\n]*|/\\*[^*]*\\*/)" "\\1" content "${content}")
+    string(REGEX REPLACE "\n[ \n]+" "\n" content "${content}")
+  endif()
+  string(APPEND header "inline constexpr std::string_view ${name} = R\"~embed~(${content})~embed~\";\n")
+endforeach()
+string(APPEND header "}  // namespace hecha::html\n")
+file(WRITE ${OUT} "${header}")

@@ -1,0 +1,155 @@
+'use strict';
+(() => {
+const one = (selector, from = document) => from.querySelector(selector);
+const all = (selector, from = document) => [...from.querySelectorAll(selector)];
+const root = document.documentElement;
+const page = JSON.parse(one('#data').textContent);
+const word = (id, ...values) => page.words[id].replace(/\{(\d)\}/g, (_, i) => values[i]);
+const many = 100;  // rows of one page
+root.classList.add('js');
+
+one('#theme').addEventListener('click', () => {
+  const dark = root.dataset.theme ? root.dataset.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
+  root.dataset.theme = dark ? 'light' : 'dark';
+});
+one('#print').addEventListener('click', () => print());
+
+// ---- the rows, out of the tables that stand in the page for readers without scripts
+const rows = [];
+for (const line of all('#all tr[data-s]')) {
+  const link = one('a', line);
+  const cell = line.cells;
+  const text = i => cell[i] ? cell[i].textContent : '';
+  rows.push({
+    page: link.getAttribute('href'), title: link.textContent, file: one('small', line).textContent,
+    issuer: text(1), level: text(2), region: text(3), year: text(4), date: text(5),
+    score: line.dataset.n ? +line.dataset.n : -1, status: line.dataset.s, late: line.dataset.l || '', verdicts: line.dataset.v || '',
+    words: line.textContent.toLowerCase(),
+  });
+}
+one('#all').remove();
+
+// ---- filters
+const fields = ['status', 'level', 'region', 'year', 'item', 'verdict'];
+const select = Object.fromEntries(fields.map(id => [id, one('#' + id)]));
+const search = one('#search');
+const distinct = id => [...new Set(rows.map(row => row[id]))].filter(value => value).sort((a, b) => a.localeCompare(b, 'zh'));
+const offer = (id, options) => select[id].append(new Option(word('js_any'), ''), ...options.map(([text, value]) => new Option(text, value)));
+offer('status', page.statuses);
+for (const id of ['level', 'region', 'year']) offer(id, distinct(id).map(value => [value, value]));
+offer('item', page.items.map((item, i) => [item[1] + ' ' + item[2], i]));
+offer('verdict', page.verdicts.map(verdict => [verdict[2], verdict[0]]));
+const about = Object.fromEntries(page.verdicts.map(verdict => [verdict[0], verdict]));
+
+function wanted(row) {
+  const status = select.status.value;
+  if (status && row.status !== status && row.late !== status) return false;
+  for (const id of ['level', 'region', 'year']) if (select[id].value && row[id] !== select[id].value) return false;
+  const item = select.item.value, verdict = select.verdict.value;
+  if (verdict && !(item ? row.verdicts[item] === verdict : row.verdicts.includes(verdict))) return false;
+  if (item && !verdict && !row.verdicts[item]) return false;
+  const text = search.value.trim().toLowerCase();
+  return !text || row.words.includes(text);
+}
+
+// ---- the table
+const columns = [
+  {id: 'title', text: word('js_document')}, {id: 'year', text: word('js_year')},
+  {id: 'date', text: word('js_date')}, {id: 'score', text: word('js_score'), number: true},
+];
+let order = {id: '', down: false};
+let shown = rows;
+let first = 0;
+const table = one('#table');
+
+function element(name, properties, ...children) {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+}
+
+function head() {
+  const line = one('thead tr', table);
+  line.replaceChildren();
+  for (const column of columns) {
+    const button = element('button', {type: 'button', textContent: column.text});
+    button.addEventListener('click', () => sort(column.id));
+    const cell = element('th', {scope: 'col', className: column.number ? 'n' : ''}, button);
+    if (order.id === column.id) cell.setAttribute('aria-sort', order.down ? 'descending' : 'ascending');
+    line.append(cell);
+  }
+  page.items.forEach((item, i) => {
+    const button = element('button', {type: 'button', textContent: item[1], title: item[2]});
+    button.setAttribute('aria-label', item[1] + ' ' + item[2]);
+    button.addEventListener('click', () => sort('item' + i));
+    const cell = element('th', {scope: 'col', className: 'cell'}, button);
+    if (order.id === 'item' + i) cell.setAttribute('aria-sort', order.down ? 'descending' : 'ascending');
+    line.append(cell);
+  });
+}
+
+function line(row) {
+  const name = element('th', {scope: 'row'}, element('a', {href: row.page, textContent: row.title}),
+      element('small', {textContent: [row.issuer, row.level, row.file].filter(text => text && text !== row.title).join(' · ')}));
+  const score = row.score < 0 ? element('td', {className: 'n', textContent: page.statuses.find(status => status[1] === row.status)[0]})
+      : element('td', {className: 'n'}, element('span', {className: 'mark ' + (row.status === 'failed' ? 'missing' : row.status === 'passed' ? 'met' : '')}, row.score.toFixed(1)));
+  const made = element('tr', {}, name, element('td', {textContent: row.year}), element('td', {textContent: row.date}), score);
+  page.items.forEach((item, i) => {
+    const verdict = about[row.verdicts[i]];
+    const cell = element('td', {className: 'cell'});
+    if (verdict) {
+      const link = element('a', {href: row.page + '#' + item[0], className: verdict[1], textContent: verdict[3], title: item[1] + ' ' + verdict[2]});
+      link.setAttribute('aria-label', item[1] + ' ' + verdict[2]);
+      cell.append(link);
+    }
+    made.append(cell);
+  });
+  return made;
+}
+
+function draw() {
+  head();
+  one('tbody', table).replaceChildren(...shown.slice(first, first + many).map(line));
+  table.hidden = shown.length === 0;
+  one('.paging').hidden = shown.length <= many;
+  one('#place').textContent = word('js_rows', first + 1, Math.min(first + many, shown.length), shown.length);
+  one('#back').disabled = first === 0;
+  one('#next').disabled = first + many >= shown.length;
+  one('#shown').textContent = word('js_documents_shown', shown.length, rows.length);
+}
+
+function key(row) {
+  if (!order.id.startsWith('item')) return row[order.id];
+  return page.verdicts.findIndex(verdict => verdict[0] === row.verdicts[order.id.slice(4)]);
+}
+
+function arrange() {
+  shown = rows.filter(wanted);
+  if (order.id) {
+    const compare = (a, b) => typeof a === 'number' ? a - b : a.localeCompare(b, 'zh');
+    shown.sort((a, b) => compare(key(a), key(b)) * (order.down ? -1 : 1));
+  }
+  first = 0;
+  draw();
+}
+
+function sort(id) {
+  order = {id, down: order.id === id && !order.down};
+  arrange();
+  const button = one('[aria-sort] button', table);
+  if (button) button.focus();
+}
+
+function turn(by) {
+  first += by * many;
+  draw();
+  table.scrollIntoView({block: 'start'});
+}
+
+one('#back').addEventListener('click', () => turn(-1));
+one('#next').addEventListener('click', () => turn(1));
+one('.filter').addEventListener('input', arrange);
+one('.filter').addEventListener('submit', event => event.preventDefault());
+one('.filter').addEventListener('reset', () => setTimeout(arrange));
+arrange();
+})();
