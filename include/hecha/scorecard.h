@@ -49,8 +49,8 @@ struct Evidence {
   std::string role;   // "supports", "contradicts", or the cue that found it
   std::string quote;  // as the author wrote it
   Place place;
-  std::string section;          // path of headings: 三、存在的不足/（二）; may be empty
-  Span source = {};             // the bytes of Document::original() it was taken from; empty: not known
+  std::string section;  // path of headings: 三、存在的不足/（二）; may be empty
+  Span source = {};     // the bytes of Document::original() it was taken from; empty: not known
   std::vector<Fix> fixes = {};  // of a slip: in the order of the text
 };
 
