@@ -198,8 +198,8 @@ class Judge {
   }
 
   void cite(Span span, const char* role) {
-    finding_.evidence.push_back(
-        {role, scene_.document().quote(span), scene_.document().place(span), ""});
+    finding_.evidence.push_back({role, scene_.document().quote(span), scene_.document().place(span),
+                                 "", scene_.document().source(span)});
   }
 
   Scene& scene_;

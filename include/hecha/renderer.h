@@ -68,7 +68,7 @@ struct RenderOptions {
   std::optional<Severity> fail_on = Severity::error;  // what is partly met fails from here on
   bool show_passed = false;  // also show the evidence of findings that were met
   std::uint32_t width = 80;  // columns of the terminal, at least 40
-  std::string root;          // with its final '/': left out in front of names of documents
+  std::string root = {};     // with its final '/': left out in front of names of documents
   Provenance provenance = {};
 };
 

@@ -30,6 +30,12 @@ View quote_view(const Evidence& evidence, std::string_view style, const std::str
   view.text("place", place_text(evidence.place, language));
   if (!target.empty()) view.add("target", View().text("id", target));
   view.line("section", shown(evidence.section));
+  for (const Fix& fix : evidence.fixes) {
+    View item;
+    item.text("wrong", shortened(shown(fix.wrong), quote_columns));
+    item.line("right", shown(fix.right)).line("note", shown(in(fix.note, language)));
+    view.add("fixes", std::move(item));
+  }
   return view;
 }
 
