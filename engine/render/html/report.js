@@ -97,7 +97,7 @@ function reveal() {
   if (target.closest('.list')) target.closest('.list').hidden = false;
   if (target.matches('.ref')) {
     target.classList.add('now');
-    for (const passage of all('mark')) passage.classList.toggle('now', passage.dataset.e.split(' ').includes(target.id));
+    for (const passage of all('mark[data-e]')) passage.classList.toggle('now', passage.dataset.e.split(' ').includes(target.id));
   }
   target.scrollIntoView({block: target.closest('.text') ? 'center' : 'start'});
   target.focus({preventScroll: true});
