@@ -40,7 +40,7 @@ DocumentFacts shown(const Document& document, const StatedFacts& stated) {
 }
 
 DocumentText text_of(const Document& document, const StatedFacts& stated) {
-  DocumentText text{std::string(document.original()), {}};
+  DocumentText text{document.masked_original(), {}};
   text.parts.reserve(stated.lines.size());
   for (std::size_t i = 0; i < stated.lines.size(); ++i) {
     const Span span = document.paragraphs()[i].span;
