@@ -29,14 +29,14 @@ build: setup
 demo: build
 	@scripts/demo
 
-# One run of ctest over everything: unit tests from build/dev, the program from build/release,
-# fuzzers from build/fuzz. Its summary is the last thing printed.
-test: setup-all build
-	@cmake --preset dev -DHECHA_RELEASE=$(CURDIR)/build/release -DHECHA_FUZZERS=$(CURDIR)/build/fuzz/bin
-	@cmake --build --preset dev -j $(JOBS)
-	@cmake --preset fuzz
-	@cmake --build --preset fuzz -j $(JOBS)
-	@ctest --preset dev
+# One run of ctest over everything: the program from build/release (g++), unit tests and fuzzers
+# from build/check (clang, sanitizers); both compile with -Werror. Its summary is the last thing printed.
+test: setup-all
+	@cmake --preset release -DHECHA_WERROR=ON
+	@cmake --build --preset release -j $(JOBS)
+	@cmake --preset check -DHECHA_RELEASE=$(CURDIR)/build/release -DHECHA_FUZZERS=$(CURDIR)/build/check/bin
+	@cmake --build --preset check -j $(JOBS)
+	@ctest --preset check
 
 tsan: setup-all
 	@cmake --preset tsan

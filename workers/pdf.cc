@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // hecha-pdf: the text of PDF files. It is linked with poppler (GPL) and therefore a program of its
-// own; as a whole it is distributed under the GPL (docs/decisions/0014-poppler-apart.md).
+// own; as a whole it is distributed under the GPL (docs/decisions/0017-poppler-apart.md).
 #include <iconv.h>
 #include <poppler-document.h>
 #include <poppler-global.h>

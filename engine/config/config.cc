@@ -204,6 +204,7 @@ ConfigLayer layer_for(const ConfigFile& file, const std::string& document) {
   ConfigLayer layer;
   for (const ConfigFile& base : file.bases) put_over(layer, layer_for(base, document));
   put_over(layer, file.layer);
+  if (file.overrides.empty()) return layer;
   const std::string path = relative_to(file.folder, document);
   for (const ConfigOverride& part : file.overrides) {
     const bool fits = std::any_of(part.files.begin(), part.files.end(),

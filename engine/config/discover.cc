@@ -41,9 +41,8 @@ const ConfigFile* Configs::file(const std::string& path) {
   return at->second ? &*at->second : nullptr;
 }
 
-// Nearest first.
-std::vector<const ConfigFile*> Configs::above(const std::string& start, bool& broken) {
-  std::vector<const ConfigFile*> found;
+Configs::Above Configs::look_above(const std::string& start) {
+  Above above;
   for (fs::path folder = start;; folder = folder.parent_path()) {
     const auto [at, is_new] = in_folder_.emplace(folder.string(), "");
     if (is_new) {
@@ -54,14 +53,31 @@ std::vector<const ConfigFile*> Configs::above(const std::string& start, bool& br
     }
     if (!at->second.empty()) {
       const ConfigFile* const config = file(at->second);
-      broken = broken || config == nullptr;
-      if (config == nullptr) break;
-      found.push_back(config);
+      above.broken = config == nullptr;
+      if (config == nullptr) return above;
+      above.files.push_back(config);
       if (config->root) break;
     }
     if (is_repository(folder.string()) || folder == folder.parent_path()) break;
   }
-  return found;
+  std::error_code error;
+  if (above.files.empty() && !places_.of_user.empty() &&
+      fs::is_regular_file(places_.of_user, error)) {
+    const ConfigFile* const config = file(places_.of_user);
+    above.broken = config == nullptr;
+    if (config != nullptr) above.files.push_back(config);
+  }
+  return above;
+}
+
+// Looked for once for each folder: there may be many documents in it.
+const Configs::Above& Configs::above(const std::string& document) {
+  const std::size_t slash = document.rfind('/');
+  const std::string key =
+      slash == std::string::npos ? "." : document.substr(0, std::max<std::size_t>(slash, 1));
+  const auto at = above_.find(key);
+  if (at != above_.end()) return at->second;
+  return above_.emplace(key, look_above(folder_of(document))).first->second;
 }
 
 std::optional<ConfigLayer> Configs::layer(const std::string& document) {
@@ -72,16 +88,9 @@ std::optional<ConfigLayer> Configs::layer(const std::string& document) {
     const ConfigFile* const config = file(path);
     return config ? std::optional(layer_for(*config, document)) : std::nullopt;
   }
-  bool broken = false;
-  std::vector<const ConfigFile*> found = above(folder_of(document), broken);
-  if (broken) return {};
-  std::error_code error;
-  if (found.empty() && !places_.of_user.empty() && fs::is_regular_file(places_.of_user, error)) {
-    const ConfigFile* const config = file(places_.of_user);
-    if (config == nullptr) return {};
-    found.push_back(config);
-  }
-  for (auto at = found.rbegin(); at != found.rend(); ++at)
+  const Above& found = above(document);
+  if (found.broken) return {};
+  for (auto at = found.files.rbegin(); at != found.files.rend(); ++at)
     put_over(layer, layer_for(**at, document));
   return layer;
 }

@@ -37,12 +37,20 @@ class Configs {
   std::vector<Problem> take_problems();
 
  private:
+  // The configurations that hold for the documents of one folder, nearest first.
+  struct Above {
+    std::vector<const ConfigFile*> files;
+    bool broken = false;  // one of them is wrong
+  };
+
   const ConfigFile* file(const std::string& path);
-  std::vector<const ConfigFile*> above(const std::string& folder, bool& broken);
+  Above look_above(const std::string& folder);
+  const Above& above(const std::string& document);
 
   ConfigPlaces places_;
   std::map<std::string, std::optional<ConfigFile>> read_;
   std::map<std::string, std::string> in_folder_;  // folder -> the configuration in it, or ""
+  std::map<std::string, Above> above_;            // by folder, as it stands in paths
   std::vector<std::string> order_;
   std::vector<Problem> problems_;
 };

@@ -2,6 +2,7 @@
 // Patterns line by line, paths folder by folder.
 #include "config/ignore.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <sstream>
 
@@ -52,9 +53,11 @@ const std::vector<IgnoreFiles::Pattern>& IgnoreFiles::patterns_in(const std::str
 }
 
 const std::string& IgnoreFiles::first_folder(const std::string& top) {
-  const auto [at, is_new] = first_.emplace(top, top);
+  const auto [at, is_new] = first_.emplace(top, "");
   if (!is_new) return at->second;
-  for (fs::path folder = top; folder != folder.parent_path(); folder = folder.parent_path()) {
+  const fs::path start = whole(top + "/").parent_path();  // without a slash at its end
+  at->second = start.string();
+  for (fs::path folder = start; folder != folder.parent_path(); folder = folder.parent_path()) {
     if (!is_repository(folder.string())) continue;
     at->second = folder.string();
     break;
@@ -77,18 +80,29 @@ bool IgnoreFiles::hidden(const std::string& first, const std::string& path, bool
   return ignored;
 }
 
-bool IgnoreFiles::ignores(const std::string& top, const std::string& path) {
-  const std::string first = first_folder(whole(top + "/").parent_path().string());
-  const fs::path file = whole(path);
-  fs::path at = first;
-  for (const fs::path& part : file.parent_path().lexically_relative(first)) {
+const IgnoreFiles::Folder& IgnoreFiles::folder_of(const std::string& first,
+                                                  const std::string& path) {
+  const auto [at, is_new] = folders_.emplace(path, Folder{});
+  if (!is_new) return at->second;
+  Folder& folder = at->second;
+  fs::path above = first;
+  folder.patterns = !patterns_in(first).empty();
+  for (const fs::path& part : whole(path).lexically_relative(first)) {
     if (part == ".") break;
-    at /= part;
-    const auto [known, is_new] = folders_.emplace(at.string(), false);
-    if (is_new) known->second = hidden(first, at.string(), true);
-    if (known->second) return true;
+    above /= part;
+    folder.ignored = folder.ignored || hidden(first, above.string(), true);
+    folder.patterns = folder.patterns || !patterns_in(above.string()).empty();
   }
-  return hidden(first, file.string(), false);
+  return folder;
+}
+
+bool IgnoreFiles::ignores(const std::string& top, const std::string& path) {
+  const std::string& first = first_folder(top);
+  const std::size_t slash = path.rfind('/');
+  const Folder& folder = folder_of(
+      first, slash == std::string::npos ? "." : path.substr(0, std::max<std::size_t>(slash, 1)));
+  if (folder.ignored || !folder.patterns) return folder.ignored;
+  return hidden(first, whole(path).string(), false);
 }
 
 }  // namespace hecha

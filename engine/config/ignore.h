@@ -8,7 +8,8 @@
 
 namespace hecha {
 
-// Reads each file once. Not for several threads at once.
+// Reads each file once. Where no folder has patterns a path costs a look into a map. Not for
+// several threads at once.
 class IgnoreFiles {
  public:
   // Whether a file is left out: by a .hechaignore of a folder above it, up to the root of the
@@ -23,13 +24,20 @@ class IgnoreFiles {
     bool folders_only = false;
   };
 
+  // What holds for all files of one folder.
+  struct Folder {
+    bool ignored = false;   // it, or one above it
+    bool patterns = false;  // there are any, in it or above it
+  };
+
+  const Folder& folder_of(const std::string& first, const std::string& path);
   const std::vector<Pattern>& patterns_in(const std::string& folder);
   const std::string& first_folder(const std::string& top);
   bool hidden(const std::string& first, const std::string& path, bool folder);
 
   std::map<std::string, std::vector<Pattern>> patterns_;  // by folder
   std::map<std::string, std::string> first_;              // by top
-  std::map<std::string, bool> folders_;                   // whether a folder is ignored
+  std::map<std::string, Folder> folders_;                 // by name, as it stands in paths
 };
 
 }  // namespace hecha

@@ -53,6 +53,16 @@ std::string Document::quote(Span span) const {
   return words.append(original().substr(copied, from.end - copied));
 }
 
+std::string Document::masked_original() const {
+  std::string text = data_->original;
+  for (const PrivateNumber& number : data_->private_numbers) {
+    const Span whole = data_->map.to_source(number.span);
+    text.replace(whole.begin, whole.size(),
+                 masked(original().substr(whole.begin, whole.size()), true));
+  }
+  return text;
+}
+
 Span Document::source(Span span) const {
   static constexpr std::string_view blanks[] = {" ",      "\t",     "\n",    "\r",
                                                 "\u3000", "\u00A0", "\uFEFF"};

@@ -10,7 +10,7 @@
 #include "base/hash.h"
 #include "eval/words.h"
 #include "gate/json.h"
-#include "ingest/reader.h"
+#include "ingest/formats.h"
 #include "pack/data.h"
 
 namespace hecha {

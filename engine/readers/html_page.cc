@@ -70,6 +70,8 @@ class Page {
     survey(root, 0, false);
     if (too_deep_) return tl::unexpected(Error{ErrorCode::too_deep, "6,000 levels of tags"});
     body_ = find_body(root);
+    for (const GumboNode* node = body_; node != nullptr; node = node->parent)
+      around_body_.insert(node);
     walk(root);
     end_line();
     choose_title();
@@ -120,6 +122,12 @@ class Page {
     return it == stops_.end() ? 0 : it->second;
   }
 
+  // A block that is more than one paragraph.
+  static bool holds_paragraphs(GumboTag tag) {
+    return is_html_block(tag) && tag != GUMBO_TAG_P && tag != GUMBO_TAG_LI &&
+           tag != GUMBO_TAG_PRE && html_heading_level(tag) == 0;
+  }
+
   const GumboNode* find_body(const GumboNode& root) const {
     const unsigned all = stops(root);
     const GumboNode* body = &root;
@@ -127,7 +135,7 @@ class Page {
     while (true) {
       const auto list = children(*body);
       const auto best = std::find_if(list.begin(), list.end(), [&](const GumboNode* one) {
-        return stops(*one) * 4 >= all * 3 && is_html_block(tag_of(*one));
+        return stops(*one) * 4 >= all * 3 && holds_paragraphs(tag_of(*one));
       });
       if (best == list.end()) return body;
       body = *best;
@@ -219,8 +227,8 @@ class Page {
     const auto cells =
         std::count_if(list.begin(), list.end(), [](auto* one) { return is_cell(*one); });
     bool nested = false;
-    return cells >= 2 && stops(node) <= most_stops && count_breaks(node, nested) < most_breaks &&
-           !nested;
+    return cells >= 2 && !around_body_.contains(&node) && stops(node) <= most_stops &&
+           count_breaks(node, nested) < most_breaks && !nested;
   }
 
   void row(const GumboNode& node) {
@@ -282,7 +290,7 @@ class Page {
   bool is_heading_line(std::size_t i) const {
     const string_view words = out_.words(i);
     return words.size() >= shortest_title && words.size() <= 180 &&
-           words.find("：") == words.npos &&
+           words.find("：") == words.npos && typed_number(words) == 0 &&
            (words.ends_with("报告") || words.ends_with("總結") || words.ends_with("总结") ||
             words.ends_with("報告") || words.ends_with("情况"));
   }
@@ -308,6 +316,7 @@ class Page {
   std::unordered_map<const GumboNode*, unsigned> stops_;
   std::set<std::string> note_ids_;
   const GumboNode* body_ = nullptr;
+  std::set<const GumboNode*> around_body_;  // it, and the elements it stands in
   bool too_deep_ = false;
   bool in_body_ = false;
   std::size_t first_in_body_ = 0, end_of_body_ = 0;

@@ -21,6 +21,7 @@
 #include "run/packs.h"
 #include "run/print.h"
 #include "run/progress.h"
+#include "run/read_options.h"
 #include "run/stop.h"
 #include "run/terminal.h"
 #include "run/values.h"
@@ -89,6 +90,7 @@ std::optional<Accuracy> judge(const Pack& pack, const LabelSet& labels, const Op
       {.shown = is_terminal(STDERR_FILENO), .language = options.language, .total = paths.size()});
   BatchOptions batch;
   batch.jobs = options.jobs;
+  batch.read = read_options(options);
   batch.stop = &stop;
   Tally tally(pack, labels);
   std::optional<Steadiness> steadiness;

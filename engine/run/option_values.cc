@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// Values that need more than to be put in their place.
+// Values that need more than to be put in their place, and which go together.
 #include "run/option_values.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
 
 namespace hecha {
 
@@ -136,6 +140,45 @@ Wrong take_no_color(Row row, Options& options, Value) {
   if (options.colour && *options.colour != ColourMode::never)
     return told(word::conflict, {"--color", long_name(row)});
   options.colour = ColourMode::never;
+  return {};
+}
+
+// ---- what goes together ----------------------------------------------------------
+
+namespace {
+
+// Two outputs for one file, however it is spelt, or -o that belongs to none.
+Wrong output_conflict(const Options& options) {
+  std::set<std::string> files;
+  bool wanted = options.formats.empty();
+  for (const OutputRequest& request : options.formats) {
+    wanted = wanted || request.file.empty();
+    const std::string& file = request.file.empty() ? options.output : request.file;
+    const std::string place = file.empty() ? "" : std::filesystem::path(file).lexically_normal();
+    if (files.insert(place).second) continue;
+    return file.empty() ? told(word::two_on_screen, {request.format})
+                        : told(word::two_for_one_file, {file});
+  }
+  if (!wanted && !options.output.empty()) return told(word::output_for_nothing, {options.output});
+  return {};
+}
+
+}  // namespace
+
+std::optional<Text> conflict(const Options& options) {
+  const auto dashes = std::count(options.operands.begin(), options.operands.end(), "-");
+  if (options.no_config && !options.config.empty())
+    return told(word::conflict, {"--config", "--no-config"});
+  if (options.quiet && options.verbose) return told(word::conflict, {"--quiet", "--verbose"});
+  if (options.quiet && options.show_passed)
+    return told(word::conflict, {"--quiet", "--show-passed"});
+  if (options.quiet && options.explain) return told(word::conflict, {"--quiet", "--explain"});
+  if (Wrong wrong = output_conflict(options)) return wrong;
+  if (!options.manifest.empty() && dashes > 0) return told(word::conflict, {"--manifest", "-"});
+  if (!options.manifest.empty() && options.update_baseline)
+    return told(word::conflict, {"--manifest", "--update-baseline"});
+  if (dashes > 1) return told(word::stdin_twice, {});
+  if (dashes == 0 && !options.stdin_name.empty()) return told(word::stdin_name_alone, {});
   return {};
 }
 

@@ -2,10 +2,7 @@
 // The table of options, in the order of --help.
 #include "run/options.h"
 
-#include <algorithm>
 #include <array>
-#include <filesystem>
-#include <set>
 
 #include "run/option_values.h"
 #include "run/values.h"
@@ -363,43 +360,10 @@ const std::array rows{
               .take = flag<&Options::version>},
 };
 
-// Two outputs for one file, however it is spelt, or -o that belongs to none.
-Wrong output_conflict(const Options& options) {
-  std::set<std::string> files;
-  bool wanted = options.formats.empty();
-  for (const OutputRequest& request : options.formats) {
-    wanted = wanted || request.file.empty();
-    const std::string& file = request.file.empty() ? options.output : request.file;
-    const std::string place = file.empty() ? "" : std::filesystem::path(file).lexically_normal();
-    if (files.insert(place).second) continue;
-    return file.empty() ? told(word::two_on_screen, {request.format})
-                        : told(word::two_for_one_file, {file});
-  }
-  if (!wanted && !options.output.empty()) return told(word::output_for_nothing, {options.output});
-  return {};
-}
-
 }  // namespace
 
 std::span<const OptionRow> option_rows() { return rows; }
 
 std::string long_name(const OptionRow& row) { return split(row.names, ',').back(); }
-
-std::optional<Text> conflict(const Options& options) {
-  const auto dashes = std::count(options.operands.begin(), options.operands.end(), "-");
-  if (options.no_config && !options.config.empty())
-    return told(word::conflict, {"--config", "--no-config"});
-  if (options.quiet && options.verbose) return told(word::conflict, {"--quiet", "--verbose"});
-  if (options.quiet && options.show_passed)
-    return told(word::conflict, {"--quiet", "--show-passed"});
-  if (options.quiet && options.explain) return told(word::conflict, {"--quiet", "--explain"});
-  if (Wrong wrong = output_conflict(options)) return wrong;
-  if (!options.manifest.empty() && dashes > 0) return told(word::conflict, {"--manifest", "-"});
-  if (!options.manifest.empty() && options.update_baseline)
-    return told(word::conflict, {"--manifest", "--update-baseline"});
-  if (dashes > 1) return told(word::stdin_twice, {});
-  if (dashes == 0 && !options.stdin_name.empty()) return told(word::stdin_name_alone, {});
-  return {};
-}
 
 }  // namespace hecha

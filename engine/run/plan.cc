@@ -150,24 +150,23 @@ std::vector<std::string> Layers::files() const { return state_->configs.files();
 std::optional<Plan> plan_of(const Options& options, const std::vector<std::string>& paths) {
   Plan plan;
   Layers layers(options);
-  std::vector<ConfigLayer> last;  // of each run: what its last batch was made of
+  std::optional<ConfigLayer> before;  // of the document before
+  Batch* batch = nullptr;             // that it went into
   bool whole = true;
   for (const std::string& path : paths) {
-    const std::optional<ConfigLayer> layer = layers.of(path);
+    std::optional<ConfigLayer> layer = layers.of(path);
     whole = whole && layer.has_value();
     if (!whole) continue;
-    const Settings settings = settings_of(*layer);
-    auto run = std::find_if(plan.runs.begin(), plan.runs.end(),
-                            [&](const PackRun& one) { return same_pack(one, settings); });
-    if (run == plan.runs.end()) {
-      run = plan.runs.insert(run, PackRun{settings.pack, settings.load, {}});
-      last.emplace_back();
+    if (batch == nullptr || !same_values(*before, *layer)) {
+      const Settings settings = settings_of(*layer);
+      auto run = std::find_if(plan.runs.begin(), plan.runs.end(),
+                              [&](const PackRun& one) { return same_pack(one, settings); });
+      if (run == plan.runs.end())
+        run = plan.runs.insert(run, PackRun{settings.pack, settings.load, {}});
+      batch = &run->batches.emplace_back(Batch{settings, {}});
+      before = std::move(layer);
     }
-    ConfigLayer& before = last[static_cast<std::size_t>(run - plan.runs.begin())];
-    if (run->batches.empty() || !same_values(before, *layer))
-      run->batches.push_back({settings, {}});
-    before = *layer;
-    run->batches.back().paths.push_back(path);
+    batch->paths.push_back(path);
   }
   if (!whole) return {};
   plan.configs = layers.files();

@@ -40,13 +40,7 @@ DocumentFacts shown(const Document& document, const StatedFacts& stated) {
 }
 
 DocumentText text_of(const Document& document, const StatedFacts& stated) {
-  DocumentText text{std::string(document.original()), {}};
-  for (const PrivateNumber& number : document.private_numbers()) {
-    const Span source = document.source(number.span);
-    std::string words = document.quote(number.span);  // masked
-    if (words.size() != source.size()) words.assign(source.size(), '*');
-    text.original.replace(source.begin, source.size(), words);
-  }
+  DocumentText text{document.masked_original(), {}};
   text.parts.reserve(stated.lines.size());
   for (std::size_t i = 0; i < stated.lines.size(); ++i) {
     const Span span = document.paragraphs()[i].span;

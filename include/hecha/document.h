@@ -199,6 +199,8 @@ class Document {
   // The same words as the author wrote them; but of numbers that belong to a person (identity
   // cards, mobile telephones, bank cards) only the first three and the last two digits.
   std::string quote(Span span) const;
+  // original() with these numbers masked in the same way, and as long, byte for byte.
+  std::string masked_original() const;
   Span source(Span span) const;  // the bytes of original() they came from
   Place place(Span span) const;  // where they begin in the original
 

@@ -148,7 +148,7 @@ struct TextPart {
 
 // The whole text, for outputs that show the document beside its findings.
 struct DocumentText {
-  std::string original;         // UTF-8, as the author wrote it; numbers of persons are masked
+  std::string original;         // UTF-8, as the author wrote it, personal numbers masked
   std::vector<TextPart> parts;  // disjoint, ascending; what lies between them is blank
 };
 

@@ -67,6 +67,14 @@ TEST_CASE("masking keeps the first three and the last two places, and no part of
   CHECK(masked("9123456", false) == "*******");
 }
 
+TEST_CASE("the whole text is masked without moving a byte") {
+  const Result<Document> document =
+      read_document({"t.txt", "电话１３９１２３４５６７８,13912345678。"});
+  REQUIRE(document.has_value());
+  CHECK(document->masked_original() == "电话１３９＊＊＊＊＊＊７８,139******78。");
+  CHECK(document->masked_original().size() == document->original().size());
+}
+
 TEST_CASE("no quotation shows a number that belongs to a person") {
   CHECK(quoted("反映人孟某,电话13912345678。") == "反映人孟某,电话139******78。");
   CHECK(quoted("电话１３９１２３４５６７８。") == "电话１３９＊＊＊＊＊＊７８。");

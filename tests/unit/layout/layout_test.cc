@@ -69,9 +69,16 @@ TEST_CASE("a sentence goes on behind page number and footnote") {
 TEST_CASE("what repeats at the head of pages is furniture") {
   const std::string head = "某局 年度报告", wide = "丙丙丙丙丙丙丙丙。";
   Sheet sheet;
-  sheet.margin(20, head).line(0, "甲。", 2, 90).line(2, wide).next_page();
+  sheet.margin(20, head)
+      .line(0, "甲。", 2, 90)
+      .line(2, wide)
+      .line(4, wide, 2)
+      .line(6, wide, 2)
+      .next_page();
   sheet.margin(20, head).line(0, "乙。", 2, 90);
   CHECK(sheet.blocks() == Blocks{{p, "甲。"},
+                                 {p, wide},
+                                 {p, wide},
                                  {p, wide},
                                  {p, "乙。"},
                                  {BlockKind::furniture, head},

@@ -124,6 +124,27 @@ TEST_CASE("a page keeps its text, the body apart from what stands around it") {
   CHECK(page->blocks[4].kind == BlockKind::furniture);
 }
 
+TEST_CASE("a table that lays out a page is no row of data") {
+  const Result<Reading> page = read_html(
+      "<html><head><title>某县2024年度工作情况报告_某县政府</title></head><body><table><tr><td><a "
+      "href=#>首页</a></td>"
+      "<td><div><b>某县2024年度工作情况报告</b></div><div>一、工作。<br>二、好！<br>三。</div></"
+      "td></tr></table></body></html>");
+  REQUIRE(page);
+  CHECK(page->text == "首页\n某县2024年度工作情况报告\n一、工作。\n二、好！\n三。\n");
+  CHECK(page->blocks[0].kind == BlockKind::furniture);
+  CHECK(page->blocks[1].kind == BlockKind::title);
+  CHECK(page->blocks[4].kind == BlockKind::paragraph);
+}
+
+TEST_CASE("one paragraph is no body, a numbered line no title") {
+  const Result<Reading> page =
+      read_html("<html><body><p>一、全县工作的开展情况</p><p>好。好；好！</p></body></html>");
+  REQUIRE(page);
+  CHECK(page->blocks[0].kind == BlockKind::paragraph);
+  CHECK(page->blocks[1].kind == BlockKind::paragraph);
+}
+
 TEST_CASE("a tag with a flood of attributes loses them, tags too deep are refused") {
   std::string flood = "<p";
   for (int i = 0; i < 3000; ++i) flood += " a=1";
