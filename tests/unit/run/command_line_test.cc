@@ -113,8 +113,8 @@ TEST_CASE("command line: what is wrong is said, with the nearest right word") {
   CHECK(refused({"check", "a", "--rules", ""}) == "--rules has no value");
   CHECK(refused({"check", "a", "--explain=x"}) == "--explain takes no value");
   CHECK(refused({"check", "a", "-f", "xml"}) ==
-        "--format cannot be 'xml'; it is one of: console json jsonl markdown csv csv-documents "
-        "sarif sarif-full junit github gitlab rdjsonl");
+        "--format cannot be 'xml'; it is one of: console html json jsonl markdown csv "
+        "csv-documents sarif sarif-full junit github gitlab rdjsonl");
   CHECK(refused({"check", "a", "-q", "--rules", "x", "--rules", "y"}) ==
         "--rules can be given once only");
   CHECK(refused({"lint"}) == "PACK is missing");
