@@ -171,6 +171,11 @@ class Checker {
                       std::uint32_t to) const {
     const std::span<const Paragraph> paragraphs = sight_.document().paragraphs();
     const Span span{paragraphs[from].span.begin, paragraphs[to].span.begin};
+    if (kind == NumberKind::arabic) {  // 2.7月底前: at the beginning of a line no decimal
+      const std::string number = std::to_string(ordinal) + ".";
+      for (std::uint32_t i = from + 1; i < to; ++i)
+        if (sight_.document().slice(paragraphs[i].span).starts_with(number)) return true;
+    }
     const std::string_view between = text_.substr(span.begin, span.size());
     const std::string digits = kind == NumberKind::arabic ? std::to_string(ordinal) : han(ordinal);
     for (std::size_t at = between.find(digits); at != between.npos;

@@ -187,6 +187,12 @@ TEST_CASE("numbering: a number that stands in the middle of a line is not missin
             .empty());
 }
 
+TEST_CASE("numbering: 2.7月 at the beginning of a line is the second item, in July") {
+  CHECK(slips("kind: numbering\n",
+              "一、打算\n1.洗三个碗。\n2.7月底前刷三口锅。\n3.扫三遍地。\n4.擦三张桌。")
+            .empty());
+}
+
 TEST_CASE("level-order: a level that stands below the one it should stand above") {
   CHECK(slips("kind: level-order\n",
               "(一)洗碗\n一、大碗\n洗了三个碗。\n二、小碗\n洗了五个碗。\n(二)刷锅\n刷了三口锅。") ==
