@@ -27,7 +27,7 @@ struct Job {
   const ReadOptions& read;
 };
 
-DocumentResult judged(Evaluator& evaluator, Item item, const Job& job) {
+DocumentResult judged(Evaluator& evaluator, InputItem item, const Job& job) {
   const std::string name = item.name;
   Result<Source> source = job.sources.load(std::move(item));
   if (!source) return {name, tl::unexpected(std::move(source).error())};
@@ -78,7 +78,7 @@ class Queue {
  public:
   Queue(Sources& sources, const std::atomic<bool>* stop) : sources_(sources), stop_(stop) {}
 
-  std::optional<Item> next() {
+  std::optional<InputItem> next() {
     if (stopped()) return {};
     return sources_.next();
   }
@@ -91,7 +91,7 @@ class Queue {
 
 void run_alone(const Job& job, Queue& queue, Counter& counter) {
   Evaluator evaluator(job.pack, job.options.evaluate);
-  while (std::optional<Item> next = queue.next())
+  while (std::optional<InputItem> next = queue.next())
     counter.hand_over(judged(evaluator, std::move(*next), job));
 }
 
@@ -100,15 +100,15 @@ void run_together(const Job& job, unsigned threads, Queue& queue, Counter& count
   tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
   tbb::enumerable_thread_specific<std::unique_ptr<Evaluator>> evaluators(
       [&] { return std::make_unique<Evaluator>(job.pack, job.options.evaluate); });
-  const auto read = tbb::make_filter<void, Item>(tbb::filter_mode::serial_in_order,
-                                                 [&](tbb::flow_control& control) {
-                                                   std::optional<Item> next = queue.next();
-                                                   if (!next) control.stop();
-                                                   return std::move(next).value_or(Item{});
-                                                 });
-  const auto judge = tbb::make_filter<Item, DocumentResult>(
+  const auto read = tbb::make_filter<void, InputItem>(
+      tbb::filter_mode::serial_in_order, [&](tbb::flow_control& control) {
+        std::optional<InputItem> next = queue.next();
+        if (!next) control.stop();
+        return std::move(next).value_or(InputItem{});
+      });
+  const auto judge = tbb::make_filter<InputItem, DocumentResult>(
       tbb::filter_mode::parallel,
-      [&](Item next) { return judged(*evaluators.local(), std::move(next), job); });
+      [&](InputItem next) { return judged(*evaluators.local(), std::move(next), job); });
   const auto deliver = tbb::make_filter<DocumentResult, void>(
       tbb::filter_mode::serial_in_order,
       [&](DocumentResult&& result) { counter.hand_over(std::move(result)); });

@@ -28,15 +28,15 @@ Result<Source> read_path(const std::string& path, std::size_t max_bytes) {
   return source;
 }
 
-Item from_path(std::string name, std::string path) {
+InputItem from_path(std::string name, std::string path) {
   return {std::move(name), std::move(path), nullptr, 0, std::nullopt};
 }
 
-Item ready(std::string name, Result<Source> source) {
+InputItem ready(std::string name, Result<Source> source) {
   return {std::move(name), {}, nullptr, 0, std::move(source)};
 }
 
-Item refused(std::string name, Error error) {
+InputItem refused(std::string name, Error error) {
   return ready(std::move(name), tl::unexpected(std::move(error)));
 }
 
@@ -51,9 +51,9 @@ EntryPath entry_path(const std::string& path) {
   return {};
 }
 
-std::optional<Item> Sources::next() {
+std::optional<InputItem> Sources::next() {
   if (!waiting_.empty()) {
-    Item item = std::move(waiting_.back());
+    InputItem item = std::move(waiting_.back());
     waiting_.pop_back();
     return item;
   }
@@ -61,7 +61,7 @@ std::optional<Item> Sources::next() {
   return opened(paths_[next_path_++]);
 }
 
-Item Sources::opened(const std::string& path) {
+InputItem Sources::opened(const std::string& path) {
   if (path == "-") {
     Result<std::string> bytes = standard_input(options_.max_bytes * room_for_archives, input_.stop);
     if (!bytes) return refused(input_.stdin_name, bytes.error());
@@ -85,8 +85,8 @@ Item Sources::opened(const std::string& path) {
   return archive_item(std::move(archive), path, entry.entry);
 }
 
-Item Sources::archive_item(Result<std::unique_ptr<Archive>> archive, const std::string& name,
-                           const std::string& only) {
+InputItem Sources::archive_item(Result<std::unique_ptr<Archive>> archive, const std::string& name,
+                                const std::string& only) {
   if (!archive) return refused(name, archive.error());
   archives_.push_back(std::move(*archive));
   Archive& kept = *archives_.back();
@@ -100,7 +100,7 @@ Item Sources::archive_item(Result<std::unique_ptr<Archive>> archive, const std::
   return *next();
 }
 
-Result<Source> Sources::load(Item item) const {
+Result<Source> Sources::load(InputItem item) const {
   if (item.ready) return std::move(*item.ready);
   if (item.archive != nullptr) return item.archive->source(item.entry);
   return read_path(item.path, options_.max_bytes);

@@ -18,7 +18,7 @@
 namespace hecha {
 
 // Something to be read. Plain data, for the thread that will read it.
-struct Item {
+struct InputItem {
   std::string name;            // as shown
   std::string path;            // empty: an entry, or bytes that were read already
   Archive* archive = nullptr;  // of an entry
@@ -44,22 +44,22 @@ class Sources {
       : paths_(paths), options_(options), input_(std::move(input)) {}
 
   // The next one, in the order of the paths and, in an archive, of its entries.
-  std::optional<Item> next();
+  std::optional<InputItem> next();
 
   // Its bytes. Safe to call from several threads.
-  Result<Source> load(Item item) const;
+  Result<Source> load(InputItem item) const;
 
  private:
-  Item opened(const std::string& path);
-  Item archive_item(Result<std::unique_ptr<Archive>> archive, const std::string& name,
-                    const std::string& only);
+  InputItem opened(const std::string& path);
+  InputItem archive_item(Result<std::unique_ptr<Archive>> archive, const std::string& name,
+                         const std::string& only);
 
   std::span<const std::string> paths_;
   const ReadOptions& options_;
   Input input_;
   std::size_t next_path_ = 0;
   std::list<std::unique_ptr<Archive>> archives_;
-  std::vector<Item> waiting_;  // entries of the archive at hand, last first
+  std::vector<InputItem> waiting_;  // entries of the archive at hand, last first
 };
 
 }  // namespace hecha

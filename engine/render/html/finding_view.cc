@@ -161,7 +161,8 @@ View finding_view(const Pack& pack, const Finding& finding, bool linked, Languag
     for (const Text& text : rule.advice)
       view.add("advice", View().text("text", in(text, language)));
   }
-  add_basis(view, rule, language);
+  // What costs nothing and stands well needs no law beside it.
+  if (finding.verdict != Verdict::met || rule.weight > 0) add_basis(view, rule, language);
   view.flag("explained", !finding.explanation.empty());
   for (const std::string& line : finding.explanation)
     view.add("explanation", View().text("text", line));
