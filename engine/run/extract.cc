@@ -130,7 +130,7 @@ class Extractor {
     const std::string name = options_.stdin_name.empty() ? "<stdin>" : options_.stdin_name;
     Sources sources(options_.operands, read, {name, nullptr});
     const std::string& asked = options_.operands.front();
-    while (std::optional<Item> item = sources.next())
+    while (std::optional<InputItem> item = sources.next())
       one(sources.load(std::move(*item)), read, asked == "-" ? name : asked);
     ending_.milliseconds =
         std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
