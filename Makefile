@@ -4,12 +4,13 @@ PREFIX ?= /usr/local
 FUZZ_SECONDS ?= 600
 JOBS ?= $(shell nproc)
 
-.PHONY: help demo build test bench fuzz install format tidy tsan clean setup setup-all
+.PHONY: help demo build test browser bench fuzz install format tidy tsan clean setup setup-all
 
 help:
 	@echo "make demo      build hecha and check the examples"
 	@echo "make build     build/release/hecha"
 	@echo "make test      every test, with sanitizers; format and warnings of two compilers"
+	@echo "make browser   the pages in Chromium"
 	@echo "make bench     speed and memory, beside a plain RE2 twin"
 	@echo "make fuzz      each fuzzer for FUZZ_SECONDS ($(FUZZ_SECONDS)) seconds"
 	@echo "make install   to PREFIX ($(PREFIX)), below DESTDIR"
@@ -37,6 +38,11 @@ test: setup-all
 	@cmake --preset check -DHECHA_RELEASE=$(CURDIR)/build/release -DHECHA_FUZZERS=$(CURDIR)/build/check/bin
 	@cmake --build --preset check -j $(JOBS)
 	@ctest --preset check
+
+# A real browser looks at the pages. Not yet part of `make test` (docs/limitations.md).
+browser: setup-all build
+	@HECHA_PROGRAM=$(CURDIR)/build/release/hecha node --test tests/browser/hostile.test.mjs \
+	  tests/browser/index.test.mjs tests/browser/quality.test.mjs tests/browser/report.test.mjs
 
 tsan: setup-all
 	@cmake --preset tsan

@@ -62,6 +62,11 @@ def results(*paths, code=None, env=None):
     return [json.loads(line) for line in lines]
 
 
+def scored(result):
+    """By rule that has a weight; notes on depth count sentences, which formats cut a little differently."""
+    return {f["rule"]: f["result"] for f in result["findings"] if f["weight"] > 0}
+
+
 def verdicts(result):
     """By rule; what a file holds beside its text is not asked of every format."""
     if not result.get("findings"):

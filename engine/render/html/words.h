@@ -38,7 +38,7 @@ inline constexpr PageWord page_words[]{
     {"search", {"查找", "Search"}},
     {"search_hint", {"条目和原文中的文字", "in findings and text"}},
     {"not_checked", {"未检查的内容", "What was not checked"}},
-    {"facts", {"文档信息", "The document"}},
+    {"facts", {"文档信息", "Document facts"}},
     {"fact", {"项目", "Fact"}},
     {"value", {"内容", "Value"}},
     {"source", {"出处", "Found in"}},
