@@ -40,7 +40,8 @@ test: setup-all
 	@ctest --preset check
 
 # A real browser looks at the pages. Not yet part of `make test` (docs/limitations.md).
-browser: setup-all build
+browser: build
+	@scripts/setup browser
 	@HECHA_PROGRAM=$(CURDIR)/build/release/hecha node --test tests/browser/hostile.test.mjs \
 	  tests/browser/index.test.mjs tests/browser/quality.test.mjs tests/browser/report.test.mjs
 
