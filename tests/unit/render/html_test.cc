@@ -128,9 +128,9 @@ TEST_CASE("html: one document, with its text, in both languages") {
   const std::string en = without_assets(page_of(with_text(), Language::en));
   check_order(zh, {"未通过", "得分账", "需要补正", "已满足", "未计分", "未检查的内容", "文档信息",
                    "复核记录", "核查依据与过程", "首页 &gt; 信息公开", "此处应补"});
-  check_order(en,
-              {"failed", "The account of the score", "To be completed", "Met (", "Not scored",
-               "What was not checked", "The document", "The reviewer&#39;s record", "Provenance"});
+  check_order(
+      en, {"failed", "The account of the score", "To be completed", "Met (", "Not scored",
+           "What was not checked", "Document facts", "The reviewer&#39;s record", "Provenance"});
 }
 
 TEST_CASE("html: what was met, what is no report, what is damaged, what could not be read") {
