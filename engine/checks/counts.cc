@@ -3,8 +3,6 @@
 #include "checks/counts.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <cmath>
 
 #include "base/utf8.h"
@@ -75,22 +73,6 @@ std::vector<Count> counts_in(const Document& document, Span span) {
     counts.push_back(count);
   }
   return counts;
-}
-
-std::string fixed(double value, int places) {
-  std::array<char, 64> digits;
-  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value,
-                                 std::chars_format::fixed, places)
-                       .ptr;
-  return {digits.data(), end};
-}
-
-std::string decimal(double value, int places) {
-  std::string text = fixed(value, places);
-  if (places == 0) return text;
-  while (text.ends_with('0')) text.pop_back();
-  if (text.ends_with('.')) text.pop_back();
-  return text;
 }
 
 }  // namespace hecha

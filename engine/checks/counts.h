@@ -27,9 +27,4 @@ std::vector<Count> counts_in(const Document& document, Span span);
 // Digits behind the point, as the text prints the number.
 int places_of(std::string_view number);
 
-// 85.0 with one place -> "85.0".
-std::string fixed(double value, int places);
-// The same without zeros at its end: 85.04, 85.
-std::string decimal(double value, int places);
-
 }  // namespace hecha

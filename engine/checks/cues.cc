@@ -12,15 +12,6 @@
 namespace hecha {
 namespace {
 
-// The last clause of the text that begins at or before `offset`.
-std::uint32_t clause_at(const Document& document, std::uint32_t offset) {
-  const std::span<const Clause> clauses = document.clauses();
-  const auto after = std::upper_bound(
-      clauses.begin(), clauses.end(), offset,
-      [](std::uint32_t at, const Clause& clause) { return at < clause.span.begin; });
-  return after == clauses.begin() ? 0 : static_cast<std::uint32_t>(after - clauses.begin()) - 1;
-}
-
 // The calendar year of a fact of kind year or date.
 int year_of(const Fact& fact) {
   if (fact.kind == FactKind::year) return static_cast<int>(fact.value);

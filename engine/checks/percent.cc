@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/decimal.h"
 #include "base/utf8.h"
 #include "checks/counts.h"
 #include "checks/slips.h"

@@ -64,10 +64,9 @@ bool RoleFinder::played(RoleId role) const {
 
 // The first sentence of the role, not before that share of the text; else the end.
 std::uint32_t RoleFinder::begin_of(RoleId role, double after) const {
-  const std::span<const Sentence> sentences = scene_.document().sentences();
   std::uint32_t s = 0;
-  while (s < sentences.size() && !(has(scene_.sentence_roles_[s], role) &&
-                                   scene_.position(sentences[s].span.begin) >= after))
+  while (s < sentences_.size() && !(has(scene_.sentence_roles_[s], role) &&
+                                    scene_.position(sentences_[s].span.begin) >= after))
     ++s;
   return s;
 }

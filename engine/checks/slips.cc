@@ -8,19 +8,6 @@
 #include "match/joins.h"
 
 namespace hecha {
-namespace {
-
-// The last of `all` that begins at or before `offset`.
-template <typename T>
-std::uint32_t last_at(std::span<const T> all, std::uint32_t offset) {
-  const auto after =
-      std::upper_bound(all.begin(), all.end(), offset,
-                       [](std::uint32_t at, const T& one) { return at < one.span.begin; });
-  return after == all.begin() ? 0 : static_cast<std::uint32_t>(after - all.begin()) - 1;
-}
-
-}  // namespace
-
 std::uint32_t after_year(std::string_view text, Span clause) {
   std::uint32_t at = after_numbering(text, clause);
   std::uint32_t digits = at;
@@ -30,14 +17,6 @@ std::uint32_t after_year(std::string_view text, Span clause) {
   at = digits + static_cast<std::uint32_t>(year.size());
   if (text.substr(at).starts_with(of_year)) at += static_cast<std::uint32_t>(of_year.size());
   return at;
-}
-
-std::uint32_t clause_at(const Document& document, std::uint32_t offset) {
-  return last_at(document.clauses(), offset);
-}
-
-std::uint32_t sentence_at(const Document& document, std::uint32_t offset) {
-  return last_at(document.sentences(), offset);
 }
 
 Scene& Sight::frame() const {

@@ -82,8 +82,4 @@ void find_other_bodies(const Sight& sight, const RuleSpec& rule, Slips& slips);
 // Where the words of a clause begin: behind its numbering, and behind 2023年 or 2023年度.
 std::uint32_t after_year(std::string_view text, Span clause);
 
-// The clause, and the sentence, in which a byte of the text stands.   O(log)
-std::uint32_t clause_at(const Document& document, std::uint32_t offset);
-std::uint32_t sentence_at(const Document& document, std::uint32_t offset);
-
 }  // namespace hecha

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/decimal.h"
 #include "base/utf8.h"
 #include "checks/columns.h"
 #include "checks/counts.h"

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <unordered_map>
 
+#include "base/decimal.h"
 #include "base/utf8.h"
 #include "checks/counts.h"
 #include "checks/slips.h"

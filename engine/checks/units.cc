@@ -54,6 +54,15 @@ bool skip_number(string_view text, std::size_t& at) {
   return at > before;
 }
 
+// The last of `all` that begins at or before `offset`.
+template <typename T>
+std::uint32_t last_at(std::span<const T> all, std::uint32_t offset) {
+  const auto after =
+      std::upper_bound(all.begin(), all.end(), offset,
+                       [](std::uint32_t at, const T& one) { return at < one.span.begin; });
+  return after == all.begin() ? 0 : static_cast<std::uint32_t>(after - all.begin()) - 1;
+}
+
 }  // namespace
 
 void UnitTables::build(const Document& document) {
@@ -95,6 +104,14 @@ Span UnitTables::span(const Document& document, Unit unit, std::uint32_t clause)
   const Sentence& last = document.sentences()[clauses[end - 1].sentence];
   if (unit == Unit::sentence) return last.span;
   return {clauses[begin].span.begin, last.span.end};
+}
+
+std::uint32_t clause_at(const Document& document, std::uint32_t offset) {
+  return last_at(document.clauses(), offset);
+}
+
+std::uint32_t sentence_at(const Document& document, std::uint32_t offset) {
+  return last_at(document.sentences(), offset);
 }
 
 std::uint32_t after_numbering(string_view text, Span unit) {

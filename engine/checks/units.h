@@ -31,6 +31,10 @@ class UnitTables {
   std::array<std::vector<std::uint32_t>, unit_count> first_;  // clause of each unit
 };
 
+// The clause, and the sentence, in which a byte of the text stands.   O(log)
+std::uint32_t clause_at(const Document& document, std::uint32_t offset);
+std::uint32_t sentence_at(const Document& document, std::uint32_t offset);
+
 // Where the words of a unit begin: after 一、 （一） 1. 一是 第一， and blanks.
 std::uint32_t after_numbering(std::string_view text, Span unit);
 

@@ -12,11 +12,6 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view names[] = {".hecha.yml", ".hecha.yaml", "hecha.yml"};
 
-std::string folder_of(const std::string& document) {
-  std::error_code error;
-  return fs::absolute(document, error).lexically_normal().parent_path().string();
-}
-
 // As people would write it: from the working directory where it is below it.
 std::string shown_path(const fs::path& path) {
   std::error_code error;
@@ -26,6 +21,11 @@ std::string shown_path(const fs::path& path) {
 }
 
 }  // namespace
+
+std::string folder_of(const std::string& document) {
+  std::error_code error;
+  return fs::absolute(document, error).lexically_normal().parent_path().string();
+}
 
 bool is_repository(const std::string& folder) {
   std::error_code error;

@@ -55,6 +55,9 @@ class Configs {
   std::vector<Problem> problems_;
 };
 
+// The folder in which a file lies, from the root.
+std::string folder_of(const std::string& document);
+
 // Whether a folder is the root of a repository.
 bool is_repository(const std::string& folder);
 

@@ -22,10 +22,6 @@ constexpr std::array verdicts = {Verdict::met, Verdict::partial, Verdict::missin
 constexpr std::array kinds = {DocumentKind::report, DocumentKind::not_a_report,
                               DocumentKind::damaged};
 
-Text told(const Label& label, std::initializer_list<std::string_view> arguments) {
-  return {fill(label.zh, arguments), fill(label.en, arguments)};
-}
-
 // A year is a number in JSON and digits everywhere else.
 FactValue fact_value(const Json& json) {
   if (json.kind == Json::Kind::string) return json.string;

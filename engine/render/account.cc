@@ -3,26 +3,11 @@
 #include "render/account.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <cmath>
 
+#include "base/decimal.h"
+
 namespace hecha {
-namespace {
-
-std::string decimal(double value, int places) {
-  std::array<char, 64> digits;
-  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value,
-                                 std::chars_format::fixed, places)
-                       .ptr;
-  std::string text(digits.data(), end);
-  while (text.ends_with('0')) text.pop_back();
-  if (text.ends_with('.')) text.pop_back();
-  return text;
-}
-
-}  // namespace
-
 std::optional<Severity> failing_severity(const Pack& pack, const Finding& finding) {
   const Severity severity = pack.rules()[finding.rule].severity;
   if (finding.verdict != Verdict::partial) return severity;

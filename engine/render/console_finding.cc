@@ -15,11 +15,6 @@ constexpr std::uint32_t detail_indent = 5;
 constexpr std::uint32_t quote_columns = 320;  // longer quotations are cut
 constexpr std::size_t shown_quotes = 3;
 
-std::string text_of(const Label& pattern, std::initializer_list<std::string_view> arguments,
-                    Language language) {
-  return fill(pattern.in(language), arguments);
-}
-
 // 法制政府 → 法治政府, and what is wrong with it where that does not say it.
 void write_fixes(Sheet& sheet, const std::vector<Fix>& fixes, Language language) {
   for (const Fix& fix : fixes) {
@@ -76,13 +71,7 @@ void write_near_misses(Sheet& sheet, const Finding& finding, Language language) 
 }
 
 void write_insert_at(Sheet& sheet, const InsertAt& at, Language language) {
-  const Place line{at.place.page, at.place.line, 0};  // what is new goes on a line of its own
-  std::string where = place_text(line, language);
-  if (!where.empty()) where = text_of(label::after_place, {where}, language);
-  if (!at.section.empty()) {
-    const std::string section = text_of(label::section, {shown(at.section)}, language);
-    where = where.empty() ? section : where + text_of(label::aside, {section}, language);
-  }
+  const std::string where = insert_text(at, language);
   if (where.empty()) return;
   sheet.item(body_indent, {std::string(label::insert_at.in(language)), Style::plain},
              {where, Style::link});
@@ -90,9 +79,7 @@ void write_insert_at(Sheet& sheet, const InsertAt& at, Language language) {
 
 void write_basis(Sheet& sheet, const Rule& rule, Language language) {
   for (const Basis& basis : rule.basis) {
-    std::string text = text_of(label::book, {in(basis.title, language)}, language);
-    if (!basis.number.empty()) text += text_of(label::aside, {basis.number}, language);
-    if (!basis.article.empty()) text += text_of(label::article, {basis.article}, language);
+    std::string text = basis_text(basis, language);
     if (!basis.verified) text += label::unverified.in(language);
     const std::string& says = in(basis.says, language);
     if (!says.empty()) text += std::string(label::colon.in(language)) + says;
@@ -126,6 +113,24 @@ void write_explanation(Sheet& sheet, const Finding& finding, Language language) 
 }
 
 }  // namespace
+
+std::string insert_text(const InsertAt& at, Language language) {
+  const Place line{at.place.page, at.place.line, 0};  // what is new goes on a line of its own
+  std::string where = place_text(line, language);
+  if (!where.empty()) where = text_of(label::after_place, {where}, language);
+  if (!at.section.empty()) {
+    const std::string section = text_of(label::section, {shown(at.section)}, language);
+    where = where.empty() ? section : where + text_of(label::aside, {section}, language);
+  }
+  return where;
+}
+
+std::string basis_text(const Basis& basis, Language language) {
+  std::string text = text_of(label::book, {in(basis.title, language)}, language);
+  if (!basis.number.empty()) text += text_of(label::aside, {basis.number}, language);
+  if (!basis.article.empty()) text += text_of(label::article, {basis.article}, language);
+  return text;
+}
 
 std::string decided_text(const Decision& decision, Language language) {
   std::string text = decision_text(decision, language);

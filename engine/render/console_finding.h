@@ -14,4 +14,10 @@ void write_finding(Sheet& sheet, const Pack& pack, const Finding& finding, Langu
 // What a person decided, about which result, why, who and until when.
 std::string decided_text(const Decision& decision, Language language);
 
+// Where what is missing would best stand: 第33行之后（“打算”部分）; empty if that cannot be told.
+std::string insert_text(const InsertAt& at, Language language);
+
+// 《规定》（厅字〔2019〕28号）第二十五条, without what it says.
+std::string basis_text(const Basis& basis, Language language);
+
 }  // namespace hecha

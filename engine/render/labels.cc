@@ -87,6 +87,15 @@ std::string fill(std::string_view pattern, std::initializer_list<std::string_vie
   return filled;
 }
 
+std::string text_of(const Label& pattern, std::initializer_list<std::string_view> arguments,
+                    Language language) {
+  return fill(pattern.in(language), arguments);
+}
+
+Text told(const Label& pattern, std::initializer_list<std::string_view> arguments) {
+  return {fill(pattern.zh, arguments), fill(pattern.en, arguments)};
+}
+
 const VerdictLabel& verdict_label(Verdict verdict) {
   return verdicts[static_cast<std::size_t>(verdict)];
 }

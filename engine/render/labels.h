@@ -24,6 +24,10 @@ const std::string& in(const Text& text, Language language);
 
 // `pattern` with {0}, {1}, ... replaced by the arguments, each taken as it is.
 std::string fill(std::string_view pattern, std::initializer_list<std::string_view> arguments);
+// The same in one language, and in both.
+std::string text_of(const Label& pattern, std::initializer_list<std::string_view> arguments,
+                    Language language);
+Text told(const Label& pattern, std::initializer_list<std::string_view> arguments);
 
 // How a result is shown: the symbol always stands beside the word.
 struct VerdictLabel {

@@ -3,6 +3,7 @@
 #include "pack/data.h"
 #include "pack/describe.h"
 #include "render/account.h"
+#include "render/console_finding.h"
 #include "render/shown.h"
 #include "run/explain.h"
 #include "run/words.h"
@@ -29,9 +30,7 @@ void write_basis(Sheet& sheet, const Rule& rule, Language language) {
   if (rule.basis.empty()) return;
   write_heading(sheet, word::explain_basis, language);
   for (const Basis& basis : rule.basis) {
-    std::string text = fill(label::book.in(language), {in(basis.title, language)});
-    if (!basis.number.empty()) text += fill(label::aside.in(language), {basis.number});
-    if (!basis.article.empty()) text += fill(label::article.in(language), {basis.article});
+    std::string text = basis_text(basis, language);
     if (!basis.verified) text += label::unverified.in(language);
     sheet.paragraph(2, {text, Style::plain});
     if (const std::string& says = in(basis.says, language); !says.empty())

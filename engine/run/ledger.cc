@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "base/file.h"
+#include "config/discover.h"
 #include "config/glob.h"
 #include "gate/identify.h"
 #include "gate/inline_ignores.h"
@@ -44,11 +45,6 @@ const Label& words_of(BaselineFault fault) {
 bool mentions(std::string_view bytes) {
   return bytes.find("hecha-") != std::string_view::npos || bytes.starts_with("\xFF\xFE") ||
          bytes.starts_with("\xFE\xFF");
-}
-
-std::string folder_of(const std::string& path) {
-  std::error_code error;
-  return fs::absolute(path, error).lexically_normal().parent_path().string();
 }
 
 }  // namespace

@@ -84,7 +84,7 @@ Wrong take_min_score(Row row, Options& options, Value value) {
 }
 
 Wrong take_date(Row row, Options& options, Value value) {
-  if (!is_date(value)) return told(word::bad_day, {long_name(row), value});
+  if (!day_of(value)) return told(word::bad_day, {long_name(row), value});
   options.date = value;
   return {};
 }

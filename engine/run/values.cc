@@ -6,6 +6,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "gate/day.h"
 #include "match/lexicon.h"
 #include "pack/nearest.h"
 #include "run/words.h"
@@ -18,8 +19,6 @@ bool is_year(std::string_view text) {
          text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-bool is_leap(int year) { return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0; }
-
 std::optional<Text> bad_level(const std::string& value) {
   if (std::find(std::begin(level_ids), std::end(level_ids), value) != std::end(level_ids))
     return {};
@@ -29,19 +28,6 @@ std::optional<Text> bad_level(const std::string& value) {
 }
 
 }  // namespace
-
-bool is_date(std::string_view text) {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-' || !is_year(text.substr(0, 4)))
-    return false;
-  constexpr int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  if (text.substr(5).find_first_not_of("0123456789-") != std::string_view::npos) return false;
-  const auto year = number_in(text.substr(0, 4), 1949, 2100);
-  const auto month = number_in(text.substr(5, 2), 1, 12);
-  if (!year || !month) return false;
-  const auto m = static_cast<std::size_t>(*month) - 1;
-  const int last = days[m] + (m == 1 && is_leap(static_cast<int>(*year)) ? 1 : 0);
-  return number_in(text.substr(8), 1, last).has_value();
-}
 
 std::optional<double> number_in(std::string_view text, double min, double max) {
   double value = 0;
@@ -75,16 +61,12 @@ std::optional<Text> take_meta(Options& options, const std::string& pair) {
   const std::string value = pair.substr(equals + 1);
   if (value.empty()) return told(word::empty_meta, {key});
   if (key == "year" && !is_year(value)) return told(word::bad_year, {value});
-  if (key == "date" && !is_date(value)) return told(word::bad_date, {value});
+  if (key == "date" && !day_of(value)) return told(word::bad_date, {value});
   if (key == "level")
     if (std::optional<Text> wrong = bad_level(value)) return wrong;
   const auto [at, is_new] = options.meta.emplace(key, value);
   if (!is_new && at->second != value) return told(word::twice_meta, {key});
   return {};
-}
-
-Text told(const Label& pattern, std::initializer_list<std::string_view> arguments) {
-  return {fill(pattern.zh, arguments), fill(pattern.en, arguments)};
 }
 
 Text guess(const std::string& word, const std::vector<std::string>& candidates) {

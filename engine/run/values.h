@@ -18,14 +18,8 @@ std::optional<double> number_in(std::string_view text, double min, double max);
 // 500, 500K, 20M: bytes, from 1 to largest_input, or nothing.
 std::optional<std::size_t> size_of(std::string_view text);
 
-// YYYY-MM-DD, and a day that there is.
-bool is_date(std::string_view text);
-
 // Puts one key=value of --meta in its place, or says what is wrong with it.
 std::optional<Text> take_meta(Options& options, const std::string& pair);
-
-// A sentence in both languages. Arguments in both are the same.
-Text told(const Label& pattern, std::initializer_list<std::string_view> arguments);
 
 // "; did you mean --format?" or nothing, in both languages.
 Text guess(const std::string& word, const std::vector<std::string>& candidates);

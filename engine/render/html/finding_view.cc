@@ -17,11 +17,6 @@ namespace {
 constexpr std::uint32_t quote_columns = 600;  // longer quotations are cut; the text has them whole
 constexpr std::size_t shown_quotes = 3;
 
-std::string text_of(const Label& pattern, std::initializer_list<std::string_view> arguments,
-                    Language language) {
-  return fill(pattern.in(language), arguments);
-}
-
 View quote_view(const Evidence& evidence, std::string_view style, const std::string& target,
                 Language language) {
   View view;
@@ -97,13 +92,7 @@ void add_near_misses(View& view, const Finding& finding, bool linked, Language l
 void add_insert(View& view, const Finding& finding, bool linked, Language language) {
   if (!finding.insert_at) return;
   const InsertAt& at = *finding.insert_at;
-  const Place line{at.place.page, at.place.line, 0};  // what is new goes on a line of its own
-  std::string where = place_text(line, language);
-  if (!where.empty()) where = text_of(label::after_place, {where}, language);
-  if (!at.section.empty()) {
-    const std::string section = text_of(label::section, {shown(at.section)}, language);
-    where = where.empty() ? section : where + text_of(label::aside, {section}, language);
-  }
+  const std::string where = insert_text(at, language);
   if (where.empty()) return;
   View insert;
   insert.text("text", where);
@@ -115,11 +104,8 @@ void add_insert(View& view, const Finding& finding, bool linked, Language langua
 void add_basis(View& view, const Rule& rule, Language language) {
   view.flag("founded", !rule.basis.empty());
   for (const Basis& basis : rule.basis) {
-    std::string text = text_of(label::book, {in(basis.title, language)}, language);
-    if (!basis.number.empty()) text += text_of(label::aside, {basis.number}, language);
-    if (!basis.article.empty()) text += text_of(label::article, {basis.article}, language);
     View item;
-    item.text("text", text);
+    item.text("text", basis_text(basis, language));
     item.line("says", in(basis.says, language));
     item.flag("unverified", !basis.verified);
     view.add("basis", std::move(item));
