@@ -55,6 +55,9 @@ class Comparison {
   std::vector<Lower>& lower_;
 };
 
+// Below which a number of findings says nothing.
+constexpr std::uint32_t fewest = 5;
+
 }  // namespace
 
 std::optional<Json> accuracy_of(std::string_view text) {
@@ -89,6 +92,14 @@ std::optional<MeasuredRule> measured_rule(const Json& accuracy, const std::strin
   return MeasuredRule{found.text("kind") == "item", count_of(found.at("n")),
                       share_of(found.at("fair")), share_of(found.at("precision")),
                       share_of(found.at("recall"))};
+}
+
+std::optional<Precision> precision_of(Share precision) {
+  if (precision.total < fewest) return {};
+  const double surely = wilson(precision).low;
+  if (surely >= 0.90) return Precision::very_high;
+  if (surely >= 0.75) return Precision::high;
+  return surely >= 0.50 ? Precision::medium : Precision::low;
 }
 
 }  // namespace hecha

@@ -9,6 +9,7 @@
 #include "eval/statistics.h"
 #include "gate/json.h"
 #include "hecha/pack.h"
+#include "hecha/renderer.h"
 
 namespace hecha {
 
@@ -42,5 +43,9 @@ struct MeasuredRule {
   Share precision, recall;
 };
 std::optional<MeasuredRule> measured_rule(const Json& accuracy, const std::string& rule);
+
+// What a measured precision is called: by the lower bound of its interval, so that few reports
+// promise little. Nothing if fewer than five findings were looked at. docs/accuracy.md.
+std::optional<Precision> precision_of(Share precision);
 
 }  // namespace hecha

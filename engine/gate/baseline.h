@@ -17,7 +17,8 @@ namespace hecha {
 struct KnownFinding {
   std::string rule;
   std::string result;
-  std::set<std::string> passages;  // fingerprints; empty for what is missing
+  // Fingerprints, one for each passage, though two may say the same; none for what is missing.
+  std::multiset<std::string> passages;
 };
 
 struct KnownDocument {
@@ -45,8 +46,8 @@ const KnownDocument* known_document(const Baseline& baseline, const std::string&
                                     const std::string& path, const Scorecard& card);
 
 // Fills Finding::baseline of open findings, and Scorecard::fixed. A finding is unchanged if the
-// baseline holds one of its rule with the same result and every passage of it; otherwise it is
-// new. `known` may be null: then all are new.
+// baseline holds one of its rule with the same result and the same passages; of what is violated
+// some may be gone. Otherwise it is new. `known` may be null: then all are new.
 void compare(const Pack& pack, const KnownDocument* known, Scorecard& card);
 
 // The open findings of a document, to be kept.

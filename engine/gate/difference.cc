@@ -47,15 +47,18 @@ std::optional<Change> change_between(const Item& before, const Item& after) {
   return {};
 }
 
-// Of `item`, the passages that `other` does not have.
+// Of `item`, the passages that `other` does not have, or has less often.
 Item only_in(const Item& item, const Item& other) {
-  std::set<std::string> known;
+  std::multiset<std::string> known;
   if (other.verdict == Verdict::violated)
     for (const Passage& passage : other.passages) known.insert(passage_fingerprint(passage.quote));
   Item rest = item;
   if (item.verdict != Verdict::violated) rest.passages.clear();
   std::erase_if(rest.passages, [&](const Passage& passage) {
-    return known.contains(passage_fingerprint(passage.quote));
+    const auto at = known.find(passage_fingerprint(passage.quote));
+    if (at == known.end()) return false;
+    known.erase(at);
+    return true;
   });
   return rest;
 }

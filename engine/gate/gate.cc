@@ -107,10 +107,9 @@ GateResult options_gate(const Pack& pack, const Scorecard& card, const GateOptio
     judge.not_judged();
   } else {
     const Which which = options.new_only ? Which::added : Which::all;
+    const std::optional<Severity> level = fail_level(options);
     for (const Severity severity : {Severity::error, Severity::warning, Severity::note})
-      if (static_cast<int>(severity) <= static_cast<int>(options.fail_on) &&
-          options.fail_on != FailOn::never)
-        judge.ask_at_most(0, severity, which);
+      if (level && severity <= *level) judge.ask_at_most(0, severity, which);
     if (options.min_score) judge.ask_score(*options.min_score);
     for (const GroupMinimum& minimum : options.groups) judge.ask_group(minimum);
   }
@@ -138,6 +137,11 @@ GateResult pack_gate(const Pack& pack, const Scorecard& card, const Gate& asked)
 }
 
 }  // namespace
+
+std::optional<Severity> fail_level(const GateOptions& options) {
+  if (options.fail_on == FailOn::never) return {};
+  return static_cast<Severity>(options.fail_on);
+}
 
 std::vector<GateResult> gate_results(const Pack& pack, const Scorecard& card,
                                      const GateOptions& options) {

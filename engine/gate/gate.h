@@ -21,6 +21,9 @@ struct GateOptions {
   std::vector<std::string> gates;    // ids of the pack's gates
 };
 
+// The lowest severity that fails a document; nothing: none does.
+std::optional<Severity> fail_level(const GateOptions& options);
+
 // One result for what the options ask ("options"), if they ask anything, and one for
 // each gate named. A rule that is missing or violated fails at its severity; one that
 // is partly met fails one severity lower. A document that was not judged does not pass.

@@ -13,7 +13,7 @@ namespace {
 constexpr double sure_enough = 0.5;
 
 bool has_passages(Verdict verdict) {
-  return verdict == Verdict::partial || verdict == Verdict::violated;
+  return verdict == Verdict::met || verdict == Verdict::partial || verdict == Verdict::violated;
 }
 
 std::string fingerprint_of(const Rule& rule, const Finding& finding, const std::string& document) {

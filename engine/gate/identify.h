@@ -16,7 +16,7 @@ std::string document_id(const Scorecard& card);
 // A passage by its words alone: width, script and blanks do not matter. 16 hex digits.
 std::string passage_fingerprint(const std::string& quote);
 
-// Fills Finding::fingerprint: of rule and result; with the passages where something is partly
+// Fills Finding::fingerprint: of rule and result; with the passages where something is met, partly
 // met or violated, else with the document.
 void identify(const Pack& pack, Scorecard& card);
 

@@ -3,6 +3,7 @@
 #include "gate/inline_ignores.h"
 
 #include <algorithm>
+#include <map>
 
 #include "gate/words.h"
 #include "pack/data.h"
@@ -32,73 +33,85 @@ std::vector<std::string> words_of(std::string_view text) {
   return words;
 }
 
+// From comment to comment, each byte looked at a fixed number of times.
 class Reader {
  public:
   explicit Reader(std::string_view text) : text_(text) {}
 
   std::vector<InlineIgnore> read() && {
-    for (std::size_t at = 0; (at = text_.find("<!--", at)) != std::string_view::npos;) {
-      const std::size_t end = text_.find("-->", at + 4);
+    for (;;) {
+      const std::size_t begin = text_.find("<!--", at_);
+      const std::size_t end =
+          begin == std::string_view::npos ? begin : text_.find("-->", begin + 4);
       if (end == std::string_view::npos) break;
-      line_ += static_cast<std::uint32_t>(
-          std::count(text_.begin() + counted_, text_.begin() + static_cast<long>(at), '\n'));
-      counted_ = static_cast<long>(at);
-      take(trimmed(text_.substr(at + 4, end - at - 4)), end + 3);
-      at = end + 3;
+      pass(begin);
+      take(trimmed(text_.substr(begin + 4, end - begin - 4)));
+      advance(end + 3);
     }
+    pass(text_.size());
+    for (const std::size_t one : waiting_) ignores_[one].first = ignores_[one].last = line_;
     return std::move(ignores_);
   }
 
  private:
-  void take(std::string_view comment, std::size_t after) {
+  // The text up to the next comment: what waits for a line gets the first that is not blank.
+  void pass(std::size_t end) {
+    const std::size_t word = text_.find_first_not_of(" \t\r\n", at_);
+    if (word < end) {
+      advance(word);
+      for (const std::size_t one : waiting_) ignores_[one].first = ignores_[one].last = line_;
+      waiting_.clear();
+    }
+    advance(end);
+  }
+
+  void advance(std::size_t to) {
+    const auto begin = text_.begin();
+    line_ += static_cast<std::uint32_t>(
+        std::count(begin + static_cast<long>(at_), begin + static_cast<long>(to), '\n'));
+    at_ = to;
+  }
+
+  void take(std::string_view comment) {
     if (!comment.starts_with("hecha-")) return;
     const std::size_t dashes = comment.find(" -- ");
-    const std::vector<std::string> words = words_of(comment.substr(0, dashes));
-    if (words.front() == "hecha-enable") return enable({words.begin() + 1, words.end()});
-    const bool next = words.front() == "hecha-disable-next";
-    if (!next && words.front() != "hecha-disable") return;
+    std::vector<std::string> words = words_of(comment.substr(0, dashes));
+    const std::string kind = words.front();
+    words.erase(words.begin());
+    if (kind == "hecha-enable") return enable(words);
+    const bool next = kind == "hecha-disable-next";
+    if (!next && kind != "hecha-disable") return;
     InlineIgnore ignore;
-    ignore.line = line_;
-    ignore.rules.assign(words.begin() + 1, words.end());
+    ignore.line = ignore.first = line_;
+    ignore.last = to_the_end;
     if (dashes != std::string_view::npos) ignore.reason = trimmed(comment.substr(dashes + 4));
-    ignore.first = next ? next_line(after) : line_;
-    ignore.last = next ? ignore.first : to_the_end;
-    ignores_.push_back(std::move(ignore));
+    if (words.empty() || ignore.reason.empty()) words = {""};  // one that is only told of
+    for (std::string& rule : words) {
+      (next ? waiting_ : open_[rule]).push_back(ignores_.size());
+      ignore.rule = std::move(rule);
+      ignores_.push_back(ignore);
+    }
   }
 
   // Without rules: of everything.
   void enable(const std::vector<std::string>& rules) {
-    for (InlineIgnore& ignore : ignores_) {
-      if (ignore.last != to_the_end) continue;
-      const bool same =
-          rules.empty() || std::any_of(rules.begin(), rules.end(), [&](auto& rule) {
-            return std::find(ignore.rules.begin(), ignore.rules.end(), rule) != ignore.rules.end();
-          });
-      if (same) ignore.last = line_;
-    }
-  }
-
-  // That of the next character that is no blank. Comments follow one another in few lines.
-  std::uint32_t next_line(std::size_t after) const {
-    for (;;) {
-      const std::size_t begin = text_.find_first_not_of(" \t\r\n", after);
-      if (begin == std::string_view::npos || !text_.substr(begin).starts_with("<!--"))
-        return line_of(std::min(begin, text_.size()));
-      const std::size_t end = text_.find("-->", begin);
-      if (end == std::string_view::npos) return line_of(begin);
-      after = end + 3;
-    }
-  }
-
-  std::uint32_t line_of(std::size_t at) const {
-    return line_ + static_cast<std::uint32_t>(std::count(
-                       text_.begin() + counted_, text_.begin() + static_cast<long>(at), '\n'));
+    const auto close = [&](std::vector<std::size_t>& open) {
+      for (const std::size_t one : open) ignores_[one].last = line_;
+      open.clear();
+    };
+    for (const std::string& rule : rules)
+      if (const auto at = open_.find(rule); at != open_.end()) close(at->second);
+    if (!rules.empty()) return;
+    for (auto& [rule, open] : open_) close(open);
+    open_.clear();
   }
 
   std::string_view text_;
   std::vector<InlineIgnore> ignores_;
+  std::vector<std::size_t> waiting_;                      // for the next line
+  std::map<std::string, std::vector<std::size_t>> open_;  // by rule: not enabled again so far
   std::uint32_t line_ = 1;
-  long counted_ = 0;  // bytes whose line breaks are in line_
+  std::size_t at_ = 0;  // bytes that were passed; their line breaks are in line_
 };
 
 bool names(const std::string& word, const Rule& rule) {
@@ -131,7 +144,8 @@ void note(Scorecard& card, const Label& pattern, std::uint32_t line, std::string
   card.notices.back().en += fill(gate_word::did_you_mean.en, {hint});
 }
 
-void apply(const Pack& pack, const InlineIgnore& ignore, const std::string& rule, Scorecard& card) {
+void apply(const Pack& pack, const InlineIgnore& ignore, Scorecard& card) {
+  const std::string& rule = ignore.rule;
   bool used = false;
   for (Finding& finding : card.findings) {
     if (!names(rule, pack.rules()[finding.rule])) continue;
@@ -163,22 +177,18 @@ void apply(const Pack& pack, const InlineIgnore& ignore, const std::string& rule
 
 }  // namespace
 
-bool may_hold_ignores(std::string_view name) {
-  for (const std::string_view ending : {".md", ".markdown", ".html", ".htm", ".xhtml"})
-    if (name.ends_with(ending)) return true;
-  return false;
-}
+bool may_hold_ignores(std::string_view format) { return format == "md" || format == "html"; }
 
 std::vector<InlineIgnore> inline_ignores(std::string_view text) { return Reader(text).read(); }
 
 void apply_ignores(const Pack& pack, const std::vector<InlineIgnore>& ignores, Scorecard& card) {
   for (const InlineIgnore& ignore : ignores) {
-    if (ignore.reason.empty()) {
+    if (ignore.reason.empty())
       note(card, gate_word::ignore_without_reason, ignore.line);
-      continue;
-    }
-    if (ignore.rules.empty()) note(card, gate_word::ignore_without_rule, ignore.line);
-    for (const std::string& rule : ignore.rules) apply(pack, ignore, rule, card);
+    else if (ignore.rule.empty())
+      note(card, gate_word::ignore_without_rule, ignore.line);
+    else
+      apply(pack, ignore, card);
   }
 }
 

@@ -73,7 +73,7 @@ class Junit final : public Renderer {
       pugi::xml_node test = case_of(suite, result.name, region_of(*result.scorecard, finding).line);
       set(test, "classname", pack_->id() + "." + rule.group);
       set(test, "name", rule.code + " " + rule.title.zh);
-      write_outcome(test, finding, all, counts);
+      write_outcome(test, *result.scorecard, finding, all, counts);
     }
     return counts;
   }
@@ -85,8 +85,8 @@ class Junit final : public Renderer {
     return test;
   }
 
-  void write_outcome(pugi::xml_node test, const Finding& finding, const std::vector<Alert>& all,
-                     Counts& counts) {
+  void write_outcome(pugi::xml_node test, const Scorecard& card, const Finding& finding,
+                     const std::vector<Alert>& all, Counts& counts) {
     const std::string message = in(finding.message, Language::zh);
     switch (finding.verdict) {
       case Verdict::met:
@@ -109,16 +109,18 @@ class Junit final : public Renderer {
         break;
     }
     const std::string text = message_of(finding, all);
-    if (!fails(finding)) return append(test, "system-out", text);
+    if (!fails(card, finding)) return append(test, "system-out", text);
     ++counts.failures;
     write_failure(test, "failure", verdict_id(finding.verdict), text);
   }
 
-  // A partial one may be below the level at which the run fails.
-  bool fails(const Finding& finding) const {
+  // What the baseline holds is forgiven; a partial one may be below the level at which the
+  // document fails.
+  bool fails(const Scorecard& card, const Finding& finding) const {
+    if (finding.baseline == BaselineState::unchanged) return false;
     if (finding.verdict != Verdict::partial) return true;
     const auto severity = failing_severity(*pack_, finding);
-    return options_.fail_on && severity && *severity <= *options_.fail_on;
+    return card.fail_on && severity && *severity <= *card.fail_on;
   }
 
   static std::string message_of(const Finding& finding, const std::vector<Alert>& all) {

@@ -75,6 +75,7 @@ class Markdown final : public Renderer {
     std::size_t notices = 0;
     for (const Text& notice : summary.notices)
       if (++notices <= 10) out_ << "\n> " << brief(in(notice, language_), 240) << "\n";
+    out_ << "\n" << label::not_checked_ever.in(language_) << "\n";
     out_ << "\n" << packs_.substr(0, head_and_foot / 4) << "\n";
   }
 
@@ -145,8 +146,10 @@ class Markdown final : public Renderer {
     if (finding.baseline == BaselineState::added) what += label::is_new.in(language_);
     std::string why = brief(in(finding.message, language_), 300);
     if (finding.decision)
-      why = decision_text(*finding.decision, language_) + std::string(label::colon.in(language_)) +
-            brief(finding.decision->reason, 300);
+      why = decision_text(*finding.decision, language_) +
+            fill(label::decided_original.in(language_),
+                 {verdict_label(finding.decision->original).word.in(language_)}) +
+            std::string(label::colon.in(language_)) + brief(finding.decision->reason, 300);
     const Region region = region_of(card, finding);
     return "| " + std::string(verdict.symbol) + " " + std::string(verdict.word.in(language_)) +
            " | " + what + " | " +

@@ -93,7 +93,7 @@ class Sarif final : public Renderer {
     json_.begin_object();
     taxonomies_.clear();
     if (flavour_ == Flavour::full) taxonomies_ = sarif_taxonomies(*pack_);
-    write_sarif_tool(json_, *pack_, taxonomies_);
+    write_sarif_tool(json_, *pack_, {taxonomies_, options_.precision});
     json_.key("automationDetails");
     json_.begin_object();
     json_.text("id", "hecha/" + pack_->id() + "/");

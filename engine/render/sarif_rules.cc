@@ -57,7 +57,13 @@ std::string_view problem_severity(Severity severity) {
   return words[static_cast<std::size_t>(severity)];
 }
 
-void write_properties(JsonWriter& json, const Pack& pack, const Rule& rule) {
+std::string_view precision_word(Precision precision) {
+  constexpr std::string_view words[] = {"very-high", "high", "medium", "low"};
+  return words[static_cast<std::size_t>(precision)];
+}
+
+void write_properties(JsonWriter& json, const Pack& pack, const Rule& rule,
+                      const std::map<std::string, Precision>& precision) {
   json.key("properties");
   json.begin_object();
   json.key("tags");
@@ -66,6 +72,8 @@ void write_properties(JsonWriter& json, const Pack& pack, const Rule& rule) {
   json.string(rule.code);
   if (!rule.group.empty()) json.string(rule.group);
   json.end_array();
+  if (const auto measured = precision.find(rule.id); measured != precision.end())
+    json.text("precision", precision_word(measured->second));
   json.text("problem.severity", problem_severity(rule.severity));
   json.end_object();
 }
@@ -98,8 +106,7 @@ void write_relationships(JsonWriter& json, const Rule& rule,
   json.end_array();
 }
 
-void write_rule(JsonWriter& json, const Pack& pack, const Rule& rule,
-                const std::vector<SarifTaxonomy>& taxonomies) {
+void write_rule(JsonWriter& json, const Pack& pack, const Rule& rule, const SarifContext& context) {
   json.begin_object();
   json.text("id", rule.id);
   if (!rule.renamed_from.empty()) {
@@ -119,8 +126,8 @@ void write_rule(JsonWriter& json, const Pack& pack, const Rule& rule,
   json.begin_object();
   json.text("level", sarif_level(rule.severity));
   json.end_object();
-  write_relationships(json, rule, taxonomies);
-  write_properties(json, pack, rule);
+  write_relationships(json, rule, context.taxonomies);
+  write_properties(json, pack, rule, context.precision);
   json.end_object();
 }
 
@@ -165,8 +172,8 @@ std::vector<SarifTaxonomy> sarif_taxonomies(const Pack& pack) {
   return all;
 }
 
-void write_sarif_tool(JsonWriter& json, const Pack& pack,
-                      const std::vector<SarifTaxonomy>& taxonomies) {
+void write_sarif_tool(JsonWriter& json, const Pack& pack, const SarifContext& context) {
+  const std::vector<SarifTaxonomy>& taxonomies = context.taxonomies;
   json.key("tool");
   json.begin_object();
   json.key("driver");
@@ -178,7 +185,7 @@ void write_sarif_tool(JsonWriter& json, const Pack& pack,
   json.text("semanticVersion", version);
   json.key("rules");
   json.begin_array();
-  for (const Rule& rule : pack.rules()) write_rule(json, pack, rule, taxonomies);
+  for (const Rule& rule : pack.rules()) write_rule(json, pack, rule, context);
   for (const DocumentAlert& alert : document_alerts()) write_document_rule(json, alert);
   json.end_array();
   if (!taxonomies.empty()) {

@@ -13,6 +13,7 @@
 #include "run/inputs.h"
 #include "run/ledger.h"
 #include "run/manifest.h"
+#include "run/measured.h"
 #include "run/messages.h"
 #include "run/outputs.h"
 #include "run/packs.h"
@@ -20,6 +21,7 @@
 #include "run/progress.h"
 #include "run/read_options.h"
 #include "run/stop.h"
+#include "run/targets.h"
 #include "run/terminal.h"
 #include "run/values.h"
 #include "run/words.h"
@@ -83,13 +85,21 @@ struct Ready {
   Plan plan;
   std::vector<Pack> packs;  // parallel to plan.runs
   std::unique_ptr<Ledger> ledger;
+  std::map<std::string, Precision> precision;  // of the rules of all packs, if an output tells it
 };
+
+bool wants_precision(const Options& options) {
+  const std::vector<OutputRequest> requests = output_requests(options);
+  return std::any_of(requests.begin(), requests.end(), [](const OutputRequest& one) {
+    return one.format == "sarif" || one.format == "sarif-full";
+  });
+}
 
 // Nothing, and told, if something is wrong.
 std::optional<Ready> make_ready(const Options& options, const Inputs& inputs) {
   std::optional<Plan> plan = plan_of(options, inputs.paths);
   if (!plan) return {};
-  Ready ready{std::move(*plan), {}, std::make_unique<Ledger>(options)};
+  Ready ready{std::move(*plan), {}, std::make_unique<Ledger>(options), {}};
   bool sound = true;
   bool baseline = false;
   for (const PackRun& run : ready.plan.runs) {
@@ -99,6 +109,9 @@ std::optional<Ready> make_ready(const Options& options, const Inputs& inputs) {
       sound = gate_exists(*pack, batch.settings.gate, options.language) && sound;
       baseline = baseline || !batch.settings.baseline.empty();
     }
+    if (wants_precision(options))
+      if (const auto folder = pack_folder(run.pack, environment))
+        ready.precision.merge(measured_precision(*pack, *folder));
     ready.packs.push_back(std::move(*pack));
   }
   if (options.update_baseline && !baseline) {
@@ -165,6 +178,7 @@ class Judging {
             std::atomic<bool>& stop) {
     if (result.scorecard) {
       Scorecard& card = *result.scorecard;
+      card.fail_on = fail_level(settings.gate);
       card.gates = gate_results(pack, card, settings.gate);
       const GateState state = gate_state(card);
       total_.failed += state == GateState::failed;
@@ -236,11 +250,28 @@ Manifest manifest_of(const Options& options, const Inputs& inputs, const Ready& 
   return manifest;
 }
 
-Result<void> save(const std::string& path, const Manifest& manifest) {
-  Result<std::unique_ptr<Output>> output = Output::open(path);
-  if (!output) return tl::unexpected(output.error());
-  (*output)->stream() << manifest_text(manifest);
-  return (*output)->commit();
+Result<void> save(Output& output, const Manifest& manifest) {
+  output.stream() << manifest_text(manifest);
+  return output.commit();
+}
+
+// Everything that is written beside the baseline, opened before anything is judged.
+struct Targets {
+  std::unique_ptr<Outputs> outputs;
+  std::unique_ptr<Output> manifest;  // null if nobody asked for one
+};
+
+Result<Targets> open_targets(const Options& options, const Inputs& inputs, const Ready& ready) {
+  Targets targets;
+  Result<std::unique_ptr<Outputs>> outputs =
+      Outputs::open(options, {inputs.paths, ready.precision});
+  if (!outputs) return tl::unexpected(outputs.error());
+  targets.outputs = std::move(*outputs);
+  if (options.manifest.empty()) return targets;
+  Result<std::unique_ptr<Output>> manifest = Output::open(options.manifest);
+  if (!manifest) return tl::unexpected(manifest.error());
+  targets.manifest = std::move(*manifest);
+  return targets;
 }
 
 void keep_record(RunRecord& record, const Ready& ready, const Outputs& outputs) {
@@ -251,27 +282,33 @@ void keep_record(RunRecord& record, const Ready& ready, const Outputs& outputs) 
 // Outputs first: a baseline must not forget what nobody was told. A result that is only a part
 // must not look like a whole file.
 bool finish(const Options& options, const Inputs& inputs, const Ready& ready,
-            const RunSummary& summary, Outputs& outputs) {
+            const RunSummary& summary, Targets& targets) {
+  Outputs& outputs = *targets.outputs;
   if (summary.interrupted) {
     outputs.give_up();
     return true;
   }
   Result<void> written = outputs.commit();
   if (written && options.update_baseline) written = ready.ledger->save();
-  if (written && !options.manifest.empty())
-    written = save(options.manifest, manifest_of(options, inputs, ready, outputs));
+  if (written && targets.manifest)
+    written = save(*targets.manifest, manifest_of(options, inputs, ready, outputs));
   if (options.record) keep_record(*options.record, ready, outputs);
   if (!written && !outputs.reader_gone()) complain(written.error(), options.language);
   return written.has_value();
 }
 
-bool overwrites_input(const Options& options, const Inputs& inputs) {
-  for (const OutputRequest& request : output_requests(options)) {
-    if (request.file.empty() || options.record || !is_input(request.file, inputs)) continue;
-    complain(told(word::output_is_input, {request.file}), options.language);
+bool overwrites(const Options& options, const Inputs& inputs, const Ready& ready) {
+  if (options.record) return false;  // it only compares
+  for (const std::string& target : targets_of(options)) {
+    if (!is_input(target, inputs)) continue;
+    complain(told(word::output_is_input, {target}), options.language);
     return true;
   }
-  return false;
+  std::vector<std::string> needed = ready.plan.configs;
+  for (const std::string& file : ready.ledger->files()) needed.push_back(file);
+  const std::optional<std::string> lost = target_among(options, needed);
+  if (lost) complain(told(word::output_is_needed, {*lost}), options.language);
+  return lost.has_value();
 }
 
 // Pages of an earlier run, in a folder that is both read and written.
@@ -292,17 +329,17 @@ int run_check(const Options& options) {
     complain(told(word::all_ignored, {std::to_string(inputs.ignored)}), options.language);
   if (inputs.paths.empty()) return exit_code(causes_of({}, inputs, options));
   const std::optional<Ready> ready = make_ready(options, inputs);
-  if (!ready || overwrites_input(options, inputs)) return exit_unable;
+  if (!ready || overwrites(options, inputs, *ready)) return exit_unable;
 
-  Result<std::unique_ptr<Outputs>> outputs = Outputs::open(options, inputs.paths);
-  if (!outputs) {
-    complain(outputs.error(), options.language);
+  Result<Targets> targets = open_targets(options, inputs, *ready);
+  if (!targets) {
+    complain(targets.error(), options.language);
     return exit_unable;
   }
-  const RunSummary summary = judge_all(*ready, inputs, options, **outputs);
-  const bool written = finish(options, inputs, *ready, summary, **outputs);
+  const RunSummary summary = judge_all(*ready, inputs, options, *targets->outputs);
+  const bool written = finish(options, inputs, *ready, summary, *targets);
   if (summary.interrupted) return signal_exit_code();
-  if (!written && (*outputs)->reader_gone()) return exit_reader_gone;
+  if (!written && targets->outputs->reader_gone()) return exit_reader_gone;
   Causes causes = causes_of(summary, inputs, options);
   causes.unable = causes.unable || !written;
   return exit_code(causes);

@@ -14,8 +14,8 @@
 #include "eval/words.h"
 #include "hecha/batch.h"
 #include "run/commands.h"
-#include "run/eval.h"
 #include "run/exit_code.h"
+#include "run/measured.h"
 #include "run/messages.h"
 #include "run/output.h"
 #include "run/packs.h"
@@ -166,10 +166,6 @@ std::string shown_text(const Accuracy& accuracy, const Options& options,
 }
 
 }  // namespace
-
-std::string accuracy_path(const std::string& pack_folder) {
-  return pack_folder + (pack_folder.ends_with('/') ? "" : "/") + "accuracy.json";
-}
 
 int run_eval(const Options& options) {
   const auto folder = pack_folder(options.rules, environment);

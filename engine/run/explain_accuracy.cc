@@ -1,27 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // How well a rule was found to judge, beside what it asks.
-#include "base/file.h"
 #include "eval/baseline.h"
 #include "eval/report.h"
-#include "run/eval.h"
 #include "run/explain.h"
+#include "run/measured.h"
 #include "run/words.h"
 
 namespace hecha {
-namespace {
-
-constexpr std::size_t max_accuracy_bytes = 4u << 20;
-
-}  // namespace
 
 void write_rule_accuracy(Sheet& sheet, const Pack& pack, std::size_t rule,
                          const std::string& pack_folder, Language language) {
-  std::string bytes;
-  if (!read_file(accuracy_path(pack_folder), max_accuracy_bytes, bytes)) return;
-  const std::optional<Json> accuracy = accuracy_of(bytes);
+  const std::optional<Json> accuracy = accuracy_of(pack, pack_folder);
   if (!accuracy) return;
   const AccuracyOrigin origin = origin_of(*accuracy);
-  if (origin.pack != pack.id() || origin.version != pack.version()) return;
   const std::optional<MeasuredRule> measured = measured_rule(*accuracy, pack.rules()[rule].id);
   if (!measured) return;
   sheet.blank();

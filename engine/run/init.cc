@@ -96,13 +96,21 @@ std::string ci_path(std::string_view kind) {
   return ".pre-commit-config.yaml";
 }
 
-Result<void> write(const NewFile& file) {
-  std::error_code error;
-  fs::create_directories(fs::path(file.path).parent_path(), error);
-  Result<std::unique_ptr<Output>> output = Output::open(file.path);
-  if (!output) return tl::unexpected(output.error());
-  (*output)->stream() << file.text;
-  return (*output)->commit();
+// All of them or none.
+Result<void> write(const std::vector<NewFile>& files) {
+  std::vector<std::unique_ptr<Output>> outputs;
+  for (const NewFile& file : files) {
+    std::error_code error;  // Output::open says what is wrong
+    fs::create_directories(fs::path(file.path).parent_path(), error);
+    Result<std::unique_ptr<Output>> output = Output::open(file.path);
+    if (!output) return tl::unexpected(output.error());
+    (*output)->stream() << file.text;
+    if (const Result<void> closed = (*output)->close(); !closed) return closed;
+    outputs.push_back(std::move(*output));
+  }
+  for (const auto& output : outputs)
+    if (const Result<void> placed = output->place(); !placed) return placed;
+  return {};
 }
 
 }  // namespace
@@ -125,12 +133,10 @@ int run_init(const Options& options) {
   }
   if (!free) return exit_unable;
   std::string list;
-  for (const NewFile& file : files) {
-    if (const Result<void> written = write(file); !written) {
-      complain(written.error(), options.language);
-      return exit_unable;
-    }
-    list += file.path + "\n";
+  for (const NewFile& file : files) list += file.path + "\n";
+  if (const Result<void> written = write(files); !written) {
+    complain(written.error(), options.language);
+    return exit_unable;
   }
   return print(list, options.language);
 }

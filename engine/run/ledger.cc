@@ -53,20 +53,24 @@ bool Ledger::open(const Plan& plan, const std::vector<Pack>& packs) {
   bool whole = true;
   for (std::size_t i = 0; i < plan.runs.size(); ++i)
     for (const Batch& batch : plan.runs[i].batches) {
-      whole = open_waivers(batch.settings.waivers, packs[i]) && whole;
+      whole = open_waivers(batch.settings.waivers, packs) && whole;
       whole = open_baseline(batch.settings.baseline, packs[i]) && whole;
     }
   return whole;
 }
 
-// A rule of this pack must be there; that of another pack belongs to documents of that pack.
-bool Ledger::rules_exist(const std::vector<Waiver>& waivers, const Pack& pack) const {
+// A rule of a pack of this run must be there; that of another pack may be right.
+bool Ledger::rules_exist(const std::vector<Waiver>& waivers, const std::vector<Pack>& packs) const {
   bool exist = true;
-  const std::vector<std::string>& known = pack.data().all_rules;
+  std::vector<std::string> known;
+  for (const Pack& pack : packs)
+    known.insert(known.end(), pack.data().all_rules.begin(), pack.data().all_rules.end());
   for (const Waiver& waiver : waivers) {
     if (std::find(known.begin(), known.end(), waiver.rule) != known.end()) continue;
-    const std::string other = waiver.rule.substr(0, waiver.rule.find('.'));
-    if (other != pack.id() && pack_folder(other, environment)) continue;
+    const std::string of = waiver.rule.substr(0, waiver.rule.find('.'));
+    const bool here =
+        std::any_of(packs.begin(), packs.end(), [&](const Pack& pack) { return pack.id() == of; });
+    if (!here && pack_folder(of, environment)) continue;
     const Text text = told(word::waiver_of_no_rule, {waiver.from, waiver.rule});
     const Text hint = guess(waiver.rule, known);
     complain(Text{text.zh + hint.zh, text.en + hint.en}, options_.language);
@@ -75,7 +79,7 @@ bool Ledger::rules_exist(const std::vector<Waiver>& waivers, const Pack& pack) c
   return exist;
 }
 
-bool Ledger::open_waivers(const WaiverFiles& files, const Pack& pack) {
+bool Ledger::open_waivers(const WaiverFiles& files, const std::vector<Pack>& packs) {
   auto& waivers = waivers_[files];
   if (waivers) return true;
   waivers = std::make_unique<Waivers>();
@@ -90,7 +94,7 @@ bool Ledger::open_waivers(const WaiverFiles& files, const Pack& pack) {
       whole = false;
       continue;
     }
-    whole = rules_exist(read, pack) && whole;
+    whole = rules_exist(read, packs) && whole;
     for (Waiver& waiver : read) {
       needs_hash_ = needs_hash_ || !waiver.sha256.empty();
       // A run that is recorded has one day for all, so that it can be repeated.
@@ -103,13 +107,32 @@ bool Ledger::open_waivers(const WaiverFiles& files, const Pack& pack) {
 }
 
 bool Ledger::open_baseline(const std::string& path, const Pack& pack) {
-  if (path.empty() || baselines_.contains(path)) return true;
-  Book& book = baselines_[path];
+  if (path.empty()) return true;
+  const auto [at, is_new] = baselines_.try_emplace(path);
+  Book& book = at->second;
+  if (!is_new) {
+    const std::string& first = book.next.pack;
+    if (first != pack.id())
+      complain(told(word::baseline_of_two_packs, {path, first, pack.id()}), options_.language);
+    return first == pack.id();
+  }
   book.folder = folder_of(path);
   book.next = {pack.id(), pack.version(), {}};
+  files_.push_back(path);
+  if (!read_known(path, pack, book)) return false;
+  if (!options_.update_baseline) return true;
+  Result<std::unique_ptr<Output>> output = Output::open(path);
+  if (output) {
+    book.output = std::move(*output);
+    return true;
+  }
+  complain(output.error(), options_.language);
+  return false;
+}
+
+bool Ledger::read_known(const std::string& path, const Pack& pack, Book& book) const {
   std::string bytes;
   const Result<void> read = read_file(path, most_bytes, bytes);
-  files_.push_back(path);
   const bool absent = !read && read.error().code == ErrorCode::file_not_found;
   if (absent && options_.update_baseline) return true;
   BaselineFault fault = BaselineFault::unreadable;
@@ -140,7 +163,7 @@ void Ledger::review(const Pack& pack, const Settings& settings, const Document& 
   };
   if (const auto waivers = waivers_.find(settings.waivers); waivers != waivers_.end())
     waivers->second->apply(pack, document, card);
-  if (settings.inline_ignores && may_hold_ignores(card.name) && mentions(bytes))
+  if (settings.inline_ignores && may_hold_ignores(card.format) && mentions(bytes))
     if (const Result<Decoded> text = decode(bytes))
       apply_ignores(pack, inline_ignores(text->text), card);
   if (decided()) score(pack, card);
@@ -164,10 +187,8 @@ Result<void> Ledger::save() {
     for (const auto& [name, document] : book.known.documents)
       if (!book.next.documents.contains(name) && fs::exists(fs::path(book.folder) / name, error))
         book.next.documents[name] = document;
-    Result<std::unique_ptr<Output>> output = Output::open(path);
-    if (!output) return tl::unexpected(output.error());
-    (*output)->stream() << baseline_text(book.next);
-    if (const Result<void> written = (*output)->commit(); !written) return written;
+    book.output->stream() << baseline_text(book.next);
+    if (const Result<void> written = book.output->commit(); !written) return written;
   }
   return {};
 }

@@ -10,6 +10,7 @@
 #include "gate/baseline.h"
 #include "gate/waivers.h"
 #include "hecha/document.h"
+#include "run/output.h"
 #include "run/plan.h"
 
 namespace hecha {
@@ -18,7 +19,8 @@ class Ledger {
  public:
   explicit Ledger(const Options& options) : options_(options) {}
 
-  // Reads every file that the batches name. False, and told, if one of them is wrong.
+  // Reads every file that the batches name, and opens those that are to be written. False, and
+  // told, if one of them is wrong.
   bool open(const Plan& plan, const std::vector<Pack>& packs);
 
   // Waives what people have decided, scores anew, and compares with the baseline. For several
@@ -43,12 +45,14 @@ class Ledger {
   struct Book {
     std::string folder;  // of the file
     Baseline known;
-    Baseline next;  // of --update-baseline
+    Baseline next;                   // of --update-baseline
+    std::unique_ptr<Output> output;  // where it goes; null if it stays
   };
 
-  bool open_waivers(const WaiverFiles& files, const Pack& pack);
+  bool open_waivers(const WaiverFiles& files, const std::vector<Pack>& packs);
   bool open_baseline(const std::string& path, const Pack& pack);
-  bool rules_exist(const std::vector<Waiver>& waivers, const Pack& pack) const;
+  bool read_known(const std::string& path, const Pack& pack, Book& book) const;
+  bool rules_exist(const std::vector<Waiver>& waivers, const std::vector<Pack>& packs) const;
 
   const Options& options_;
   std::map<WaiverFiles, std::unique_ptr<Waivers>> waivers_;

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <csignal>
 #include <new>
 
 #include "run/command_line.h"
@@ -33,6 +34,7 @@ int refuse(const Misuse& misuse) {
 
 int run(const std::vector<std::string>& words) {
   occupy_standard_streams();
+  std::signal(SIGXFSZ, SIG_IGN);  // a limit on the size of files is told like a full disk
   const auto options = parse(words, preferred_language(environment));
   if (!options) return refuse(options.error());
   if (options->version) return print_version();

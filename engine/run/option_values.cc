@@ -3,8 +3,8 @@
 #include "run/option_values.h"
 
 #include <algorithm>
-#include <filesystem>
-#include <set>
+
+#include "run/targets.h"
 
 namespace hecha {
 
@@ -147,18 +147,17 @@ Wrong take_no_color(Row row, Options& options, Value) {
 
 namespace {
 
-// Two outputs for one file, however it is spelt, or -o that belongs to none.
+// Two outputs for one file or for the screen, or -o that belongs to none.
 Wrong output_conflict(const Options& options) {
-  std::set<std::string> files;
+  bool on_screen = false;
   bool wanted = options.formats.empty();
   for (const OutputRequest& request : options.formats) {
     wanted = wanted || request.file.empty();
-    const std::string& file = request.file.empty() ? options.output : request.file;
-    const std::string place = file.empty() ? "" : std::filesystem::path(file).lexically_normal();
-    if (files.insert(place).second) continue;
-    return file.empty() ? told(word::two_on_screen, {request.format})
-                        : told(word::two_for_one_file, {file});
+    if (!request.file.empty() || !options.output.empty()) continue;
+    if (on_screen) return told(word::two_on_screen, {request.format});
+    on_screen = true;
   }
+  if (const auto file = target_twice(options)) return told(word::two_for_one_file, {*file});
   if (!wanted && !options.output.empty()) return told(word::output_for_nothing, {options.output});
   return {};
 }

@@ -167,7 +167,7 @@ const std::array rows{
     OptionRow{.names = "--min-severity",
               .kind = ValueKind::choice,
               .value = {"级别", "LEVEL"},
-              .doc = {"屏幕上只显示这一级别及以上的条目",
+              .doc = {"只显示这一级别及以上的条目",
                       "show only findings of this severity or a higher one"},
               .choices = "error warning note",
               .commands = on_check,

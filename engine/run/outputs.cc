@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t few = 5;  // so many documents are shown in full without being asked
 
 RenderOptions render_options(const Options& options, const OutputRequest& request,
-                             const Output& output, const std::vector<std::string>& paths) {
+                             const Output& output, const Outputs::Context& context) {
   RenderOptions render;
   render.language = options.language;
   const bool screen = request.file.empty() && is_terminal(output.descriptor());
@@ -22,16 +22,14 @@ RenderOptions render_options(const Options& options, const OutputRequest& reques
   render.colour = request.file.empty() ? wants_colour(options.colour, environment, screen)
                                        : options.colour == ColourMode::always;
   const bool full =
-      options.verbose || options.explain || options.show_passed || paths.size() <= few;
+      options.verbose || options.explain || options.show_passed || context.paths.size() <= few;
   render.detail = full && !options.quiet ? Detail::full : Detail::line;
   render.min_severity = options.min_severity;
-  render.fail_on.reset();
-  if (options.gate.fail_on != FailOn::never)
-    render.fail_on = static_cast<Severity>(options.gate.fail_on);
   render.show_passed = options.show_passed;
   render.width = options.columns > 0 ? options.columns : width_of(output.descriptor(), environment);
-  render.root = common_folder(paths);
+  render.root = common_folder(context.paths);
   render.provenance = provenance_of(options);
+  render.precision = context.precision;
   return render;
 }
 
@@ -50,14 +48,15 @@ std::vector<OutputRequest> output_requests(const Options& options) {
   return requests;
 }
 
-Result<std::unique_ptr<Outputs>> Outputs::open(const Options& options,
-                                               const std::vector<std::string>& paths) {
+bool is_paged(const std::string& format) { return kind_of(format).make_folder != nullptr; }
+
+Result<std::unique_ptr<Outputs>> Outputs::open(const Options& options, const Context& context) {
   auto outputs = std::make_unique<Outputs>();
   for (const OutputRequest& request : output_requests(options)) {
     const RendererKind& kind = kind_of(request.format);
     One one;
     one.one_document = kind.make_folder != nullptr && !names_folder(request.file);
-    if (one.one_document && paths.size() > 1)
+    if (one.one_document && context.paths.size() > 1)
       return tl::unexpected(Error{ErrorCode::folder_needed, request.file});
     std::string file = options.record ? "/dev/null" : request.file;  // who only compares
     if (kind.make_folder != nullptr && !one.one_document) {
@@ -69,7 +68,7 @@ Result<std::unique_ptr<Outputs>> Outputs::open(const Options& options,
     if (!output) return tl::unexpected(output.error());
     one.output = std::move(*output);
     if (options.record || !options.manifest.empty()) one.output->keep_sum();
-    const RenderOptions render = render_options(options, request, *one.output, paths);
+    const RenderOptions render = render_options(options, request, *one.output, context);
     outputs->columns_ = render.width;
     outputs->colour_ = outputs->colour_ || render.colour;
     one.screen = request.file.empty() && is_terminal(one.output->descriptor());

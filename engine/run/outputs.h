@@ -3,6 +3,7 @@
 // all.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -17,12 +18,20 @@ namespace hecha {
 // What was asked for: at least one, each with its file (empty: standard output).
 std::vector<OutputRequest> output_requests(const Options& options);
 
+// Whether an output of that name fills a folder where it is given one.
+bool is_paged(const std::string& format);
+
 class Outputs final : public Renderer {
  public:
-  // Opens all of them, before anything is judged. `paths` are those of the documents.
+  // What outputs tell beside the results.
+  struct Context {
+    const std::vector<std::string>& paths;              // of the documents
+    const std::map<std::string, Precision>& precision;  // by id of the rule
+  };
+
+  // Opens all of them, before anything is judged.
   // Errors: output_failed, folder_needed; then nothing is left behind.
-  static Result<std::unique_ptr<Outputs>> open(const Options& options,
-                                               const std::vector<std::string>& paths);
+  static Result<std::unique_ptr<Outputs>> open(const Options& options, const Context& context);
 
   void begin(const Pack& pack) override;
   void add(const DocumentResult& result) override;

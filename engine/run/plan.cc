@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/decimal.h"
 #include "config/discover.h"
 #include "run/messages.h"
 #include "run/terminal.h"
@@ -14,6 +15,7 @@ namespace {
 
 constexpr std::string_view group_prefix = "gate.groups.";
 constexpr std::string_view meta_prefix = "meta.";
+constexpr int score_places = 6;  // of what --min-score asks
 
 ConfigPlaces places_of(const Options& options) {
   ConfigPlaces places;
@@ -24,11 +26,6 @@ ConfigPlaces places_of(const Options& options) {
   if (home.empty() && !environment("HOME").empty()) home = environment("HOME") + "/.config";
   if (!home.empty()) places.of_user = home + "/hecha/config.yml";
   return places;
-}
-
-std::string number_text(double number) {
-  std::string text = std::to_string(number);
-  return text.substr(0, text.find_last_not_of('0') + 1);
 }
 
 // What the command line says, in the words of a configuration.
@@ -48,9 +45,11 @@ ConfigLayer said_by(const Options& options) {
   const GateOptions& gate = options.gate;
   if (options.fail_on_given)
     say("gate.fail-on", {std::string(levels[static_cast<std::size_t>(gate.fail_on)])}, "--fail-on");
-  if (gate.min_score) say("gate.min-score", {number_text(*gate.min_score)}, "--min-score");
+  if (gate.min_score)
+    say("gate.min-score", {decimal(*gate.min_score, score_places)}, "--min-score");
   for (const GroupMinimum& group : gate.groups)
-    say(std::string(group_prefix) + group.group, {number_text(group.score)}, "--min-score");
+    say(std::string(group_prefix) + group.group, {decimal(group.score, score_places)},
+        "--min-score");
   if (!gate.gates.empty()) say("gate.gates", gate.gates, "--gate");
   if (!options.waivers.empty()) say("waivers", options.waivers, "--waivers");
   if (!options.baseline.empty()) say("baseline", {options.baseline}, "--baseline");

@@ -158,7 +158,9 @@ int run_waive(const Options& options) {
   if (result.scorecard->findings.empty())
     return refuse(told(word::nothing_to_waive, {path}), options);
   const Finding& finding = result.scorecard->findings[*rule];
-  const std::string file = options.waivers.empty() ? "waivers.yml" : options.waivers.front();
+  // Of the command line or the configuration, whichever says so.
+  const Settings& settings = run.batches.front().settings;
+  const std::string file = settings.waivers.empty() ? "waivers.yml" : settings.waivers.front();
   std::error_code error;
   Waiver waiver;
   waiver.rule = pack->rules()[*rule].id;

@@ -44,8 +44,8 @@ inline constexpr Label no_file_after_colon{"--format {0} 的冒号后面缺少�
 inline constexpr Label two_on_screen{
     "有两个格式要写到屏幕；请给其中一个写明文件：--format {0}:文件",
     "two formats go to standard output; give one of them a file: --format {0}:FILE"};
-inline constexpr Label two_for_one_file{"有两个格式要写入同一个文件 {0}",
-                                        "two formats go to the same file {0}"};
+inline constexpr Label two_for_one_file{"有两项输出要写入同一个文件 {0}",
+                                        "two outputs go to the same file {0}"};
 inline constexpr Label output_for_nothing{"每个格式都已写明文件，--output {0} 没有用处",
                                           "every format has a file already; --output {0} is for "
                                           "none"};
@@ -156,6 +156,9 @@ inline constexpr Label baseline_of_other_version{
     "基线 {0} 属于规则包 {1} 的另一个版本，不是 {2}；加 --update-baseline 可重建",
     "the baseline {0} was made with another version of {1} than {2}; --update-baseline makes it "
     "anew"};
+inline constexpr Label baseline_of_two_packs{
+    "基线 {0} 不能同时用于两个规则包 {1} 和 {2}；请在配置的 overrides 中各写一个",
+    "the baseline {0} cannot serve two packs, {1} and {2}; give each its own under overrides"};
 inline constexpr Label update_without_baseline{
     "--update-baseline 需要 --baseline（或配置中的 "
     "baseline）",
@@ -163,6 +166,9 @@ inline constexpr Label update_without_baseline{
     "in the configuration"};
 inline constexpr Label output_is_input{"输出文件 {0} 同时是被核查的文件",
                                        "the output {0} is one of the files to check"};
+inline constexpr Label output_is_needed{"输出文件 {0} 同时是配置、豁免或基线文件",
+                                        "the output {0} is a configuration, a file of waivers, or "
+                                        "the baseline"};
 inline constexpr Label pack_missing{"找不到规则包“{0}”", "there is no rule pack '{0}'"};
 inline constexpr Label no_pack{"找不到任何规则包", "no rule pack was found"};
 inline constexpr Label packs_are{"；已有：{0}", "; there are: {0}"};

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <iosfwd>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -59,17 +60,21 @@ struct Provenance {
   std::vector<Setting> settings;
 };
 
-// How outputs for people look. Outputs for programs do not depend on it.
+// How often the findings of a rule were right where that was measured, in the words of code
+// scanning (GitHub: properties.precision). docs/accuracy.md has the thresholds.
+enum class Precision : std::uint8_t { very_high, high, medium, low };
+
+// How outputs for people look. Outputs for programs depend on min_severity and precision only.
 struct RenderOptions {
   Language language = Language::zh;
   bool colour = false;
   Detail detail = Detail::full;
-  Severity min_severity = Severity::note;             // findings of lower severity are not shown
-  std::optional<Severity> fail_on = Severity::error;  // what is partly met fails from here on
-  bool show_passed = false;  // also show the evidence of findings that were met
-  std::uint32_t width = 80;  // columns of the terminal, at least 40
-  std::string root = {};     // with its final '/': left out in front of names of documents
+  Severity min_severity = Severity::note;  // findings of lower severity are not shown
+  bool show_passed = false;                // also show the evidence of findings that were met
+  std::uint32_t width = 80;                // columns of the terminal, at least 40
+  std::string root = {};  // with its final '/': left out in front of names of documents
   Provenance provenance = {};
+  std::map<std::string, Precision> precision = {};  // by id of the rules that were measured
 };
 
 // Where an output of several files puts all but the first.

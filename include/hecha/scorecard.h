@@ -189,6 +189,8 @@ struct Scorecard {
   double unweighted_percent = 0;  // met rules among the scored ones; partial counts nothing
   std::string grade;              // zh title from the pack's table; empty if not computed
   std::string grade_en;
+  std::optional<Severity> fail_on =
+      Severity::error;  // what fails the document; nothing: no finding
   std::vector<GateResult> gates;
   std::vector<Text> notices;         // what its author should know: ignores that do nothing
   std::vector<FixedFinding> fixed;   // with a baseline: what it held and is no more

@@ -4,7 +4,8 @@
 Usage: formats_test.py PROGRAM NODE_MODULES
 
 SARIF: Microsoft's multitool (tests/npm) and the JSON schema that it carries. JUnit: the rules of Jenkins as an XSD. GitLab: the
-fields of its documentation as a JSON schema. CSV: Python's csv, and LibreOffice where it is installed.
+fields of its documentation as a JSON schema. CSV: Python's csv, and LibreOffice. Each of these is shown something wrong as well, so
+that a check that accepts everything is seen.
 """
 
 import csv
@@ -61,28 +62,37 @@ class Formats(unittest.TestCase):
     def text(self, name):
         return (self.path / FORMATS[name]).read_text(encoding="utf-8")
 
-    def sarif_multitool(self, name):
+    def sarif_multitool(self, file):
+        """What it says of the file: errors, and the run that found them."""
         tool = shutil.copy(MULTITOOL / "Sarif.Multitool", self.path / "multitool")
         os.chmod(tool, 0o755)
-        report = self.path / f"{name}.validated.sarif"
+        report = self.path / f"{file}.validated.sarif"
         # Without the switch .NET asks for a library of ICU of its own choice.
-        done = subprocess.run([tool, "validate", self.path / FORMATS[name], "--output", report, "--log", "ForceOverwrite"],
+        done = subprocess.run([tool, "validate", self.path / file, "--output", report, "--log", "ForceOverwrite"],
                               env={**environment(), "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT": "1"},
                               capture_output=True, text=True, timeout=120)
         self.assertTrue(report.exists(), done.stdout + done.stderr)
-        return json.loads(report.read_text(encoding="utf-8-sig"))
+        run = json.loads(report.read_text(encoding="utf-8-sig"))["runs"][0]
+        return [r["ruleId"] for r in run.get("results", []) if r.get("level", "warning") == "error"], run
 
     def test_sarif_is_accepted_by_multitool_without_an_error(self):
         for name in ("sarif", "sarif-full"):
-            run = self.sarif_multitool(name)["runs"][0]
-            errors = [r["ruleId"] for r in run.get("results", []) if r.get("level", "warning") == "error"]
+            errors, run = self.sarif_multitool(FORMATS[name])
             self.assertEqual(errors, [], name)
             self.assertTrue(run["invocations"][0]["executionSuccessful"])
+        log = json.loads(self.text("sarif"))
+        log["runs"][0]["results"][0]["ruleIndex"] = 0 if log["runs"][0]["results"][0]["ruleIndex"] else 1
+        log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["region"]["endLine"] = 1
+        (self.path / "wrong.sarif").write_text(json.dumps(log))
+        self.assertNotEqual(self.sarif_multitool("wrong.sarif")[0], [])
 
     def test_sarif_follows_the_official_schema(self):
-        schema = json.loads((MULTITOOL / "sarif-2.1.0.json").read_text(encoding="utf-8-sig"))
+        validator = jsonschema.Draft7Validator(json.loads((MULTITOOL / "sarif-2.1.0.json").read_text(encoding="utf-8-sig")))
         for name in ("sarif", "sarif-full"):
-            jsonschema.Draft7Validator(schema).validate(json.loads(self.text(name)))
+            log = json.loads(self.text(name))
+            validator.validate(log)
+            log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["region"]["startLine"] = -1
+            self.assertFalse(validator.is_valid(log))
 
     def test_sarif_holds_what_github_reads(self):
         run = json.loads(self.text("sarif"))["runs"][0]
@@ -90,6 +100,7 @@ class Formats(unittest.TestCase):
             self.assertTrue(rule["shortDescription"]["text"] and rule["help"]["text"])
             self.assertLessEqual(len(rule["shortDescription"]["text"]), 1024)
             self.assertLessEqual(len(rule.get("properties", {}).get("tags", [])), 20)
+            self.assertIn(rule.get("properties", {}).get("precision", "high"), ("very-high", "high", "medium", "low"))
         self.assertTrue(run["results"])
         seen = set()
         for result in run["results"]:
@@ -101,14 +112,30 @@ class Formats(unittest.TestCase):
             seen.add(name)
             self.assertNotEqual((result["ruleId"], "gaps.txt" in name[0]), ("fzzf.leader-duties", True))  # waived
 
+    def test_sarif_tells_the_precision_that_was_measured(self):
+        measured = {rule["rule"]: rule["precision"] for rule in json.loads((TOP / "rules/fzzf/accuracy.json").read_text())["rules"]}
+        words = lambda low: next(word for least, word in ((0.9, "very-high"), (0.75, "high"), (0.5, "medium"), (0, "low")) if low >= least)
+        wanted = {rule: words(one["low"]) for rule, one in measured.items() if one["total"] >= 5}
+        self.assertTrue(wanted)
+        for name in ("sarif", "sarif-full"):
+            rules = json.loads(self.text(name))["runs"][0]["tool"]["driver"]["rules"]
+            told = {rule["id"]: rule["properties"]["precision"] for rule in rules if "precision" in rule.get("properties", {})}
+            self.assertEqual(told, wanted)
+
     def test_junit_follows_the_rules_of_jenkins(self):
         done = subprocess.run(["xmllint", "--noout", "--schema", SCHEMAS / "jenkins-junit.xsd", self.path / FORMATS["junit"]],
                               capture_output=True, text=True)
         self.assertEqual(done.returncode, 0, done.stderr)
+        wrong = self.path / "wrong.xml"
+        wrong.write_text(self.text("junit").replace("<failure ", "<fault ", 1).replace("</failure>", "</fault>", 1))
+        done = subprocess.run(["xmllint", "--noout", "--schema", SCHEMAS / "jenkins-junit.xsd", wrong], capture_output=True, text=True)
+        self.assertNotEqual(done.returncode, 0)
 
     def test_gitlab_follows_its_schema(self):
         report = json.loads(self.text("gitlab"))
-        jsonschema.Draft7Validator(json.loads((SCHEMAS / "gitlab-code-quality.json").read_text())).validate(report)
+        validator = jsonschema.Draft7Validator(json.loads((SCHEMAS / "gitlab-code-quality.json").read_text()))
+        validator.validate(report)
+        self.assertFalse(validator.is_valid([{**report[0], "severity": "error"}]))
         self.assertEqual(len({issue["fingerprint"] for issue in report}), len(report))
         self.assertTrue(report)
 
@@ -135,8 +162,7 @@ class Formats(unittest.TestCase):
 
     def test_csv_opens_in_libreoffice_with_its_chinese(self):
         office = shutil.which("soffice") or shutil.which("libreoffice")
-        if office is None:
-            self.skipTest("LibreOffice is not installed")
+        self.assertIsNotNone(office, "LibreOffice is not installed (packages.txt)")
         out = self.path / "office"
         done = subprocess.run(
             [office, f"-env:UserInstallation=file://{self.path}/profile", "--headless", "--convert-to", "fods",
@@ -146,6 +172,27 @@ class Formats(unittest.TestCase):
         sheet = (out / "c.fods").read_text(encoding="utf-8")
         for words in ("党政主要负责人履行推进法治建设第一责任人职责情况", "临澜市"):
             self.assertIn(words, sheet)
+
+    def test_fingerprints_survive_moved_lines(self):
+        def names(folder):
+            requests = [word for name in ("sarif", "gitlab") for word in ("-f", f"{name}:moved.{name}")]
+            subprocess.run([PROGRAM, "check", "--no-config", *requests, folder], cwd=self.path, env=environment(), capture_output=True, timeout=300)
+            results = json.loads((self.path / "moved.sarif").read_text())["runs"][0]["results"]
+            issues = json.loads((self.path / "moved.gitlab").read_text())
+            return ([(r["ruleId"], r["partialFingerprints"]["primaryLocationLineHash"]) for r in results],
+                    [i["fingerprint"] for i in issues], [r["locations"][0]["physicalLocation"]["region"]["startLine"] for r in results])
+
+        text = (TOP / "examples/slips.txt").read_text(encoding="utf-8")
+        moved = self.path / "moved"
+        moved.mkdir(exist_ok=True)
+        (moved / "a.txt").write_text(text)
+        before = names("moved")
+        title, rest = text.split("\n", 1)
+        (moved / "a.txt").write_text("\n\n" + title + "\n\n\n" + rest)
+        after = names("moved")
+        self.assertTrue(before[0])
+        self.assertEqual(after[:2], before[:2])
+        self.assertNotEqual(after[2], before[2])
 
     def test_github_commands_and_markdown(self):
         lines = self.text("github").splitlines()

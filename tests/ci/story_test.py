@@ -65,6 +65,7 @@ class Story:
         hook = self.hook(step["today"])
         # xargs says 123 where a command it ran failed.
         expect(step, "hook", hook.returncode, 123 if step["hook"] else 0, hook.stdout)
+        says(step, "hook-says", hook.stdout)
         refused = self.run(self.clone, "git", "commit", "-q", "-m", step["message"], TODAY=step["today"])
         expect(step, "commit", refused.returncode, 1 if step["hook"] else 0, refused.stdout)
         if refused.returncode:
@@ -74,8 +75,7 @@ class Story:
         self.git(self.clone.parent, "clone", "-q", self.remote, self.ci)
         done = self.check(step["today"], "-f", "console", "-f", "sarif:hecha.sarif", "-f", "junit:hecha.xml")
         expect(step, "CI", done.returncode, step["ci"], done.stdout)
-        for words in step["says"]:
-            assert words in done.stdout, f"{step['commit']}: {words!r} is not in\n{done.stdout}"
+        says(step, "says", done.stdout)
         for name in ("hecha.sarif", "hecha.xml"):  # whole, or not there at all
             assert (self.ci / name).exists() == (step["ci"] != 2), (step["commit"], name)
         assert not list(self.ci.glob(".hecha.sarif*")), "something half-written was left"
@@ -83,6 +83,13 @@ class Story:
 
 def expect(step, what, got, wanted, printed):
     assert got == wanted, f"{step['commit']}: {what} gave {got}, not {wanted}\n{printed}"
+
+
+def says(step, what, printed):
+    for words in step[what]:
+        assert words in printed, f"{step['commit']}, {what}: {words!r} is not in\n{printed}"
+    if what == "hook-says" and not step[what]:
+        assert printed == "", f"{step['commit']}: the hook had nothing to look at, and said\n{printed}"
 
 
 def main():

@@ -6,6 +6,8 @@
 
 #include <vector>
 
+#include "eval/baseline.h"
+
 using namespace hecha;
 
 TEST_CASE("wilson: the values of Newcombe 1998, table I") {
@@ -31,6 +33,31 @@ TEST_CASE("wilson: one less of the other is its mirror") {
     CHECK(one.low == doctest::Approx(1 - other.high));
     CHECK(one.low <= hits / 40.0);
     CHECK(one.high >= hits / 40.0);
+  }
+}
+
+TEST_CASE("precision: its word follows the lower bound, and few findings have none") {
+  struct Row {
+    Share share;
+    std::optional<Precision> precision;
+  };
+  const Row rows[] = {
+      {{0, 0}, {}},
+      {{4, 4}, {}},
+      {{5, 5}, Precision::medium},       // 0.57
+      {{10, 10}, Precision::medium},     // 0.72
+      {{12, 12}, Precision::high},       // 0.76
+      {{34, 34}, Precision::high},       // 0.898
+      {{35, 35}, Precision::very_high},  // 0.901
+      {{98, 100}, Precision::very_high},
+      {{90, 100}, Precision::high},
+      {{60, 100}, Precision::medium},
+      {{50, 100}, Precision::low},
+      {{0, 5}, Precision::low},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.share.hits);
+    CHECK(precision_of(row.share) == row.precision);
   }
 }
 

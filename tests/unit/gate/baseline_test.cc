@@ -59,6 +59,33 @@ TEST_CASE("baseline: one passage fewer is no new problem, one more is") {
   CHECK(state(compared(card, one), 1) == BaselineState::added);
 }
 
+TEST_CASE("baseline: the same words once more are one more passage") {
+  Scorecard card = *samples::gaps().scorecard;
+  Finding& finding = card.findings[1];
+  finding.verdict = Verdict::violated;
+  const KnownDocument once = known_from(samples::pack(), card);
+  finding.evidence.push_back(finding.evidence[0]);
+  finding.evidence.back().place.line += 3;
+  CHECK(state(compared(card, once), 1) == BaselineState::added);
+  const KnownDocument twice = known_from(samples::pack(), card);
+  CHECK(state(compared(card, twice), 1) == BaselineState::unchanged);
+  finding.evidence.pop_back();
+  CHECK(state(compared(card, twice), 1) == BaselineState::unchanged);
+}
+
+TEST_CASE("baseline: what is partly met is another finding when it loses a passage that counts") {
+  Scorecard card = *samples::gaps().scorecard;
+  Finding& finding = card.findings[1];
+  REQUIRE(finding.verdict == Verdict::partial);
+  Evidence second = finding.evidence[0];
+  second.quote = "第二处";
+  finding.evidence.push_back(second);
+  const KnownDocument both = known_from(samples::pack(), card);
+  CHECK(state(compared(card, both), 1) == BaselineState::unchanged);
+  finding.evidence.pop_back();
+  CHECK(state(compared(card, both), 1) == BaselineState::added);
+}
+
 TEST_CASE("baseline: what is met now is fixed; what cannot be told is not") {
   Scorecard card = *samples::gaps().scorecard;
   card.findings[3].verdict = Verdict::met;

@@ -91,6 +91,9 @@ TEST_CASE("difference: slips come and go passage by passage") {
   CHECK(all[0].after.passages[0].quote == "丙");
   CHECK(all[1].before.passages[0].quote == "甲");
   CHECK(change(one, one) == "");
+  const Judged again = draft(Verdict::violated, 0, {"甲", "乙", "乙"});
+  CHECK(change(one, again) == "introduced");  // the same words once more
+  CHECK(change(again, one) == "removed");
   CHECK(is_worse(Change::introduced));
   CHECK_FALSE(is_worse(Change::removed));
 }

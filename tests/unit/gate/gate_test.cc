@@ -123,6 +123,26 @@ TEST_CASE("gate: with a baseline what it holds is forgiven, what is new is not")
   CHECK_FALSE(passes(card, fail_on(FailOn::error)));
 }
 
+TEST_CASE("gate: a pack's gate may count only what is new") {
+  auto data = std::make_unique<Pack::Data>();
+  data->rules = samples::pack().data().rules;
+  Gate publish;
+  publish.id = "publish";
+  publish.new_errors = 0;
+  publish.new_warnings = 1;
+  data->gates = {publish};
+  const Pack pack(std::move(data));
+  GateOptions asked = fail_on(FailOn::never);
+  asked.gates = {"publish"};
+  Scorecard card = card_with({{0, Verdict::missing}, {1, Verdict::partial}, {2, Verdict::missing}});
+  const auto reasons = [&] { return gate_results(pack, card, asked)[0].reasons.size(); };
+  CHECK(reasons() == 2);  // one error, two warnings; nothing is known, so all is new
+  card.findings[0].baseline = BaselineState::unchanged;
+  CHECK(reasons() == 1);
+  card.findings[2].baseline = BaselineState::unchanged;
+  CHECK(reasons() == 0);
+}
+
 TEST_CASE("gate: what was not judged does not pass, unless nothing is asked") {
   Scorecard card;
   card.document.kind = DocumentKind::not_a_report;

@@ -88,8 +88,29 @@ TEST_CASE("machine outputs: whole results, as accepted") {
       {"markdown", "all.md"},
       {"csv", "all.csv"},
       {"csv-documents", "all.documents.csv"}};
+  RenderOptions options;
+  options.precision = {{"sample.measures", Precision::very_high},
+                       {"sample.gaps", Precision::medium}};
   for (const auto& [format, file] : outputs)
-    check_golden(file, without_version(made(format, all_results())));
+    check_golden(file, without_version(samples::rendered(format, options, all_results())));
+}
+
+TEST_CASE("sarif: a rule tells how precise it was found to be, in the words of code scanning") {
+  for (const auto& [precision, word] : {std::pair{Precision::very_high, "very-high"},
+                                        {Precision::high, "high"},
+                                        {Precision::medium, "medium"},
+                                        {Precision::low, "low"}}) {
+    RenderOptions options;
+    options.precision = {{"sample.gaps", precision}};
+    const json run = json::parse(samples::rendered("sarif", options, {samples::gaps()}))["runs"][0];
+    for (const json& rule : run["tool"]["driver"]["rules"]) {
+      const json properties = rule.value("properties", json::object());
+      if (rule["id"] == "sample.gaps")
+        CHECK(properties["precision"] == word);
+      else
+        CHECK_FALSE(properties.contains("precision"));
+    }
+  }
 }
 
 TEST_CASE("machine outputs do not change with the language") {
@@ -228,9 +249,20 @@ TEST_CASE("junit: counts agree with the cases, and any text is valid XML") {
   }
 }
 
-TEST_CASE("junit: what is partly met fails only from the fail level on") {
+TEST_CASE("junit: what the baseline holds is no failure, and is still told") {
+  DocumentResult result = samples::gaps();
+  const std::size_t before = count(made("junit", {result}), "<failure");
+  result.scorecard->findings[3].baseline = BaselineState::unchanged;
+  const std::string text = made("junit", {result});
+  CHECK(count(text, "<failure") == before - 1);
+  CHECK(text.find("没有写到本机关主要负责人") != std::string::npos);
+}
+
+TEST_CASE("junit: what is partly met fails only from the fail level of its document on") {
   const auto outcome = [](std::optional<Severity> fail_on) {
-    const std::string text = samples::rendered("junit", {.fail_on = fail_on}, {samples::gaps()});
+    DocumentResult result = samples::gaps();
+    result.scorecard->fail_on = fail_on;
+    const std::string text = made("junit", {result});
     return text.find("type=\"partial\"") != std::string::npos;
   };
   CHECK_FALSE(outcome(Severity::error));

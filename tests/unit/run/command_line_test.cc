@@ -164,9 +164,9 @@ TEST_CASE("command line: several outputs, each to a place of its own") {
   CHECK(refused({"check", "a", "-f", "json", "-f", "jsonl"}) ==
         "two formats go to standard output; give one of them a file: --format jsonl:FILE");
   CHECK(refused({"check", "a", "-f", "json:d/x", "-f", "sarif:./d//x"}) ==
-        "two formats go to the same file ./d//x");
+        "two outputs go to the same file ./d//x");
   CHECK(refused({"check", "a", "-f", "json:x", "-f", "sarif", "-o", "x"}) ==
-        "two formats go to the same file x");
+        "two outputs go to the same file x");
   CHECK(refused({"check", "a", "-f", "json:x", "-o", "y"}) ==
         "every format has a file already; --output y is for none");
   CHECK(refused({"check", "a", "-f", "json:"}) == "--format json: names no file after the colon");
