@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 FUZZ_SECONDS ?= 600
 JOBS ?= $(shell nproc)
 
-.PHONY: help demo build test browser bench fuzz install format tidy tsan clean setup setup-all
+.PHONY: help demo build test browser bench fuzz install package format tidy tsan clean setup setup-all
 
 help:
 	@echo "make demo      build hecha and check the examples"
@@ -13,7 +13,7 @@ help:
 	@echo "make browser   the pages in Chromium"
 	@echo "make bench     speed and memory, beside a plain RE2 twin"
 	@echo "make fuzz      each fuzzer for FUZZ_SECONDS ($(FUZZ_SECONDS)) seconds"
-	@echo "make install   to PREFIX ($(PREFIX)), below DESTDIR"
+	@echo "make install   to PREFIX ($(PREFIX)), below DESTDIR;   make package   build/release/hecha.deb"
 	@echo "make format    clang-format everything;   make tidy    clang-tidy"
 	@echo "make tsan      the unit tests with ThreadSanitizer"
 
@@ -62,6 +62,9 @@ fuzz: setup-all
 
 install: build
 	@cmake --install build/release --prefix $(PREFIX)
+
+package: setup-all build
+	@cd build/release && cpack
 
 format: setup-all
 	@scripts/format

@@ -37,3 +37,16 @@ install(FILES ${PROJECT_BINARY_DIR}/hecha.fish
 
 install(FILES README.md LICENSE CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(DIRECTORY docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR}/docs)
+
+# ---- a Debian package of the same (make package) ------------------------------------
+
+set(CPACK_GENERATOR DEB)
+set(CPACK_PACKAGE_CONTACT "hecha maintainers <hecha@example.org>")
+set(CPACK_PACKAGE_FILE_NAME hecha)
+set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+set(CPACK_STRIP_FILES ON)
+set(CPACK_DEBIAN_PACKAGE_SECTION text)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)  # the libraries that the programs were linked with
+set(CPACK_DEBIAN_PACKAGE_DEPENDS poppler-data)
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS libreoffice-writer-nogui)
+include(CPack)
