@@ -12,6 +12,7 @@
 #include "gate/inline_ignores.h"
 #include "gate/json.h"
 #include "gate/waiver.h"
+#include "pack/data.h"
 #include "text/decode.h"
 
 namespace {
@@ -54,6 +55,16 @@ void fuzz_json(std::string_view bytes) {
   }
 }
 
+// A baseline that was read is written and read again as it was.
+void fuzz_baseline(std::string_view bytes) {
+  static const Pack pack(std::make_unique<Pack::Data>());
+  const auto baseline = read_baseline(std::string(bytes), pack);
+  if (!baseline) return;
+  const std::string text = baseline_text(*baseline);
+  const auto again = read_baseline(text, pack);
+  require(again && baseline_text(*again) == text);
+}
+
 void fuzz_ignores(std::string_view bytes) {
   const Result<Decoded> text = decode(std::string(bytes));
   if (!text) return;
@@ -93,6 +104,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       break;
     case 'j':
       fuzz_json(bytes);
+      break;
+    case 'b':
+      fuzz_baseline(bytes);
       break;
     case 'i':
       fuzz_ignores(bytes);
