@@ -65,7 +65,7 @@ LevelMask Scene::level() const {
 
 std::span<const Hit> Scene::hits(ExprId expr) {
   const Expr& what = spec_.exprs[expr];
-  if (what.kind == ExprKind::words) return matches_.by_term[what.term];
+  if (what.kind == ExprKind::words) return matches_.of(what.term);
   if (what.kind == ExprKind::cue) return cue_hits(what.cue);
   Found& found = exprs_[expr];
   if (found.state == State::unknown) {
@@ -187,7 +187,7 @@ std::uint32_t Scene::residue(Span span, TermId besides) const {
       left += (byte >= '0' && byte <= '9') | (byte >= 0xE4 && byte <= 0xE9);
     }
   };
-  for (const Hit& hit : within(matches_.by_term[besides], span)) {
+  for (const Hit& hit : within(matches_.of(besides), span)) {
     if (hit.span.begin > covered_to) count(covered_to, hit.span.begin);
     covered_to = std::max(covered_to, std::min(hit.span.end, span.end));
   }

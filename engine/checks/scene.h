@@ -44,6 +44,7 @@ class Scene {
   const Document& document() const { return *document_; }
   const StatedFacts& facts() const { return *facts_; }
   const UnitTables& units() const { return units_; }
+  const Matcher& matcher() const { return *matcher_; }
 
   // Where an expression occurs; ascending. Valid until the next begin().
   std::span<const Hit> hits(ExprId expr);

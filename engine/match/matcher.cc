@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The automaton: a trie over character classes, its edges in one flat hash table.
+// Builds the automaton, and walks it from every character of a text.
 //
 // A text of some thousand characters holds words at every second place, so a walk
 // from each character costs about as much as Aho-Corasick's failure links would,
@@ -7,15 +7,13 @@
 #include "match/matcher.h"
 
 #include <algorithm>
-#include <array>
 #include <cassert>
 #include <unordered_map>
 
 namespace hecha {
 namespace {
 
-constexpr std::uint32_t no_node = 0;  // the root is never a child
-constexpr std::uint32_t block = 16;   // bytes of text to one entry of ranks_
+constexpr std::uint32_t block = 16;  // bytes of text to one entry of ranks_
 
 struct Decoded {
   char32_t character;
@@ -35,131 +33,118 @@ Decoded decode(std::string_view text, std::size_t offset) {
           4};
 }
 
-struct Edge {
-  std::uint32_t key = 0;  // node << 16 | class would not fit: see slot()
-  std::uint32_t node = 0;
-  std::uint32_t child = no_node;
-};
-
-struct Member {
-  TermId term;
-  LevelMask levels;
-};
-
-}  // namespace
-
-struct Matcher::Automaton {
-  std::vector<std::uint16_t> class_of = std::vector<std::uint16_t>(0x10000, 0);
-  std::vector<std::uint32_t> roots;  // child of the root for each class
-  std::vector<Edge> edges;           // open addressing, size a power of two
-  std::vector<std::uint32_t>
-      member_begin;  // members of node n: [member_begin[n], member_begin[n+1])
-  std::vector<Member> members;
-  TermId terms = 0;
-  // Which two classes begin a word of two characters or more; a set bit may be wrong. Most
-  // characters begin some word, few pairs do.
-  std::vector<std::uint64_t> pairs = std::vector<std::uint64_t>(1024, 0);
-
-  static std::uint32_t pair(std::uint32_t first, std::uint32_t second) {
-    return (first * 0x9E3779B1u + second * 0x85EBCA6Bu) >> 16;
-  }
-  bool may_begin(std::uint32_t first, std::uint32_t second) const {
-    const std::uint32_t at = pair(first, second);
-    return (pairs[at / 64] >> (at % 64) & 1u) != 0;
+// A trie while it grows: nodes as they come, edges in a map.
+class Trie {
+ public:
+  explicit Trie(const LexiconSource& source) : classes_(0x10000, 0), members_(1) {
+    children_.reserve(source.entries.size() * 3);
+    for (const LexiconSource::Entry& entry : source.entries) add(entry);
   }
 
-  std::size_t slot(std::uint32_t node, std::uint32_t cls) const {
-    return (node * 0x9E3779B1u + cls * 0x85EBCA6Bu) >> shift;
-  }
-  std::uint32_t child(std::uint32_t node, std::uint32_t cls) const {
-    for (std::size_t i = slot(node, cls);; i = (i + 1) & (edges.size() - 1)) {
-      const Edge& edge = edges[i];
-      if (edge.child == no_node) return no_node;
-      if (edge.node == node && edge.key == cls) return edge.child;
+  Automaton automaton(TermId terms) && {
+    Automaton made;
+    made.terms = terms;
+    made.class_of = std::move(classes_);
+    made.alone.assign(class_count_ + 1u, 0);
+    made.pair_bits.assign(1024, 0);
+    lay_out_members(made);
+    std::vector<std::uint32_t> class_of_root(members_.size(), 0);
+    std::size_t edges = 0;
+    for (const auto& [key, child] : children_) {
+      if (from(key) != 0) {
+        ++edges;
+        continue;
+      }
+      class_of_root[child] = by(key);
+      if (!members_[child].empty()) made.alone[by(key)] = child;
     }
+    made.pairs = made.edges = std::vector<Automaton::Edge>(slots(edges));
+    for (const auto& [key, child] : children_) {
+      if (from(key) == 0) continue;
+      const std::uint32_t first = class_of_root[from(key)];
+      if (first == 0) {
+        put(made.edges, {from(key), by(key), child});
+        made.nodes[from(key)].goes_on |= std::uint64_t{1} << (by(key) % 64);
+      } else {
+        put(made.pairs, {first, by(key), child});
+        const std::uint32_t bit = Automaton::hash(first, by(key)) >> 16;
+        made.pair_bits[bit / 64] |= std::uint64_t{1} << (bit % 64);
+      }
+    }
+    return made;
   }
-  unsigned shift = 31;
-};
 
-Matcher::Matcher() : Matcher(LexiconSource{}) {}
-Matcher::Matcher(Matcher&&) noexcept = default;
-Matcher& Matcher::operator=(Matcher&&) noexcept = default;
-Matcher::~Matcher() = default;
+ private:
+  static std::uint32_t from(std::uint64_t key) { return static_cast<std::uint32_t>(key >> 16); }
+  static std::uint32_t by(std::uint64_t key) { return static_cast<std::uint32_t>(key & 0xFFFF); }
 
-Matcher::Matcher(const LexiconSource& source) {
-  auto automaton = std::make_unique<Automaton>();
-  automaton->terms = source.terms;
-  std::uint16_t classes = 0;
-  std::unordered_map<std::uint64_t, std::uint32_t> children;  // (node, class) -> child
-  children.reserve(source.entries.size() * 3);
-  std::vector<std::vector<Member>> members(1);
-  for (const LexiconSource::Entry& entry : source.entries) {
-    assert(!entry.literal.empty() && entry.term < source.terms);
+  static std::size_t slots(std::size_t edges) {
+    std::size_t size = 2;
+    while (size < edges * 2) size *= 2;
+    return size;
+  }
+
+  static void put(std::vector<Automaton::Edge>& edges, const Automaton::Edge& edge) {
+    const std::size_t mask = edges.size() - 1;
+    std::size_t i = (Automaton::hash(edge.from, edge.by) >> 8) & mask;
+    while (edges[i].to != 0) i = (i + 1) & mask;
+    edges[i] = edge;
+  }
+
+  void add(const LexiconSource::Entry& entry) {
     std::uint32_t node = 0;
-    bool representable = true;
     for (std::size_t i = 0; i < entry.literal.size();) {
       const Decoded now = decode(entry.literal, i);
       i += now.size;
-      if (now.character > 0xFFFF) {
-        representable = false;  // the normal form of a pack holds no such word; none can match
-        break;
-      }
-      std::uint16_t& cls = automaton->class_of[now.character];
-      if (cls == 0) cls = ++classes;
-      std::uint32_t& child = children[(static_cast<std::uint64_t>(node) << 16) | cls];
-      if (child == no_node) {
-        child = static_cast<std::uint32_t>(members.size());
-        members.emplace_back();
+      // The normal form of a pack holds no such word; none can match.
+      if (now.character > 0xFFFF) return;
+      std::uint16_t& cls = classes_[now.character];
+      if (cls == 0) cls = ++class_count_;
+      std::uint32_t& child = children_[(static_cast<std::uint64_t>(node) << 16) | cls];
+      if (child == 0) {
+        child = static_cast<std::uint32_t>(members_.size());
+        members_.emplace_back();
       }
       node = child;
     }
-    if (!representable) continue;
-    std::vector<Member>& here = members[node];
-    const auto same = std::find_if(here.begin(), here.end(),
-                                   [&](const Member& m) { return m.term == entry.term; });
+    assert(node != 0 && "a word without characters");
+    std::vector<Automaton::Member>& here = members_[node];
+    const auto same = std::find_if(here.begin(), here.end(), [&](const Automaton::Member& member) {
+      return member.term == entry.term;
+    });
     if (same == here.end()) {
       here.push_back({entry.term, entry.levels});
     } else {
       same->levels |= entry.levels;
     }
   }
-  automaton->roots.assign(classes + 1u, no_node);
-  std::vector<std::uint32_t> class_of_root(members.size(), 0);
-  std::size_t size = 2;
-  while (size < children.size() * 2) size *= 2;
-  automaton->edges.resize(size);
-  automaton->shift = 32;
-  for (std::size_t s = size; s > 1; s /= 2) --automaton->shift;
-  for (const auto& [key, child] : children) {
-    const auto node = static_cast<std::uint32_t>(key >> 16);
-    const auto cls = static_cast<std::uint32_t>(key & 0xFFFF);
-    if (node == 0) {
-      automaton->roots[cls] = child;
-      class_of_root[child] = cls;
-      continue;
+
+  void lay_out_members(Automaton& made) const {
+    made.nodes.resize(members_.size());
+    for (std::size_t n = 0; n < members_.size(); ++n) {
+      made.nodes[n].first_member = static_cast<std::uint32_t>(made.members.size());
+      made.nodes[n].members = static_cast<std::uint32_t>(members_[n].size());
+      made.members.insert(made.members.end(), members_[n].begin(), members_[n].end());
     }
-    std::size_t i = automaton->slot(node, cls);
-    while (automaton->edges[i].child != no_node) i = (i + 1) & (size - 1);
-    automaton->edges[i] = {cls, node, child};
   }
-  for (const auto& [key, child] : children) {
-    const std::uint32_t first = class_of_root[key >> 16];
-    if (first == 0) continue;
-    const std::uint32_t at = Automaton::pair(first, static_cast<std::uint32_t>(key & 0xFFFF));
-    automaton->pairs[at / 64] |= std::uint64_t{1} << (at % 64);
-  }
-  for (const std::vector<Member>& here : members) {
-    automaton->member_begin.push_back(static_cast<std::uint32_t>(automaton->members.size()));
-    automaton->members.insert(automaton->members.end(), here.begin(), here.end());
-  }
-  automaton->member_begin.push_back(static_cast<std::uint32_t>(automaton->members.size()));
-  automaton_ = std::move(automaton);
-}
+
+  std::vector<std::uint16_t> classes_;
+  std::uint16_t class_count_ = 0;
+  std::unordered_map<std::uint64_t, std::uint32_t> children_;  // (node, class) -> child
+  std::vector<std::vector<Automaton::Member>> members_;        // of each node
+};
+
+}  // namespace
+
+Matcher::Matcher() : Matcher(LexiconSource{}) {}
+
+Matcher::Matcher(const LexiconSource& source) : automaton_(Trie(source).automaton(source.terms)) {}
 
 void Matcher::scan(const Document& document, std::span<const Span> parts, LevelMask level,
                    Matches& matches) const {
-  read(document, matches);
-  find(document, parts, level, matches);
+  read(document.text(), matches);
+  find(parts, matches);
+  sort(document.clauses(), level, matches);
 }
 
 void Matcher::scan_more(const Document& document, std::span<const Span> parts, LevelMask level,
@@ -167,13 +152,12 @@ void Matcher::scan_more(const Document& document, std::span<const Span> parts, L
   matches.offsets = read.offsets;
   matches.classes_ = read.classes_;
   matches.ranks_ = read.ranks_;
-  find(document, parts, level, matches);
+  find(parts, matches);
+  sort(document.clauses(), level, matches);
 }
 
-// The characters of the whole text, and which of them stand in words.
-void Matcher::read(const Document& document, Matches& matches) const {
-  const Automaton& automaton = *automaton_;
-  const std::string_view text = document.text();
+// The characters of a text, and which of them stand in words.
+void Matcher::read(std::string_view text, Matches& matches) const {
   matches.offsets.resize(text.size() + 1);
   matches.classes_.resize(text.size() + 1);
   matches.ranks_.clear();
@@ -187,53 +171,72 @@ void Matcher::read(const Document& document, Matches& matches) const {
     }
     matches.offsets[characters] = static_cast<std::uint32_t>(i);
     matches.classes_[characters++] =
-        now.character <= 0xFFFF ? automaton.class_of[now.character] : std::uint16_t{0};
+        now.character <= 0xFFFF ? automaton_.class_of[now.character] : std::uint16_t{0};
     i += now.size;
   }
   matches.offsets[characters] = static_cast<std::uint32_t>(text.size());
   matches.offsets.resize(characters + 1);
-  matches.classes_.resize(characters);
+  matches.classes_[characters] = 0;  // no word goes on behind the text
+  matches.classes_.resize(characters + 1);
 }
 
-void Matcher::find(const Document& document, std::span<const Span> parts, LevelMask level,
-                   Matches& matches) const {
-  const Automaton& automaton = *automaton_;
-  matches.by_term.resize(automaton.terms);
-  for (std::vector<Hit>& list : matches.by_term) list.clear();
-  const std::span<const Clause> clauses = document.clauses();
-  std::uint32_t clause = 0;
-  std::size_t at = 0;
-  for (const Span part : parts) {
-    at = matches.character_at(part.begin);
-    const std::size_t end = matches.character_at(part.end);
-    for (; at < end; ++at) {
-      const std::uint16_t cls = matches.classes_[at];
-      if (cls == 0) continue;
-      const std::uint32_t begin = matches.offsets[at];
-      const auto emit = [&](std::uint32_t node, std::size_t next) {
-        const std::uint32_t member_end = automaton.member_begin[node + 1];
-        std::uint32_t m = automaton.member_begin[node];
-        if (m == member_end) return;
-        while (clause + 1 < clauses.size() && clauses[clause + 1].span.begin <= begin) ++clause;
-        const Hit hit{{begin, matches.offsets[next]},
-                      static_cast<std::uint32_t>(at),
-                      static_cast<std::uint32_t>(next),
-                      clause};
-        for (; m < member_end; ++m)
-          if ((automaton.members[m].levels & level) != 0)
-            matches.by_term[automaton.members[m].term].push_back(hit);
-      };
-      std::uint32_t node = automaton.roots[cls];
-      std::size_t next = at + 1;
-      emit(node, next);
-      if (next >= end || !automaton.may_begin(cls, matches.classes_[next])) continue;
-      while (next < end && matches.classes_[next] != 0) {
-        node = automaton.child(node, matches.classes_[next]);
-        if (node == no_node) break;
-        emit(node, ++next);
-      }
+void Matcher::find(std::span<const Span> parts, Matches& matches) const {
+  matches.words_.clear();
+  for (const Span part : parts)
+    find_within(matches.character_at(part.begin), matches.character_at(part.end), matches);
+}
+
+void Matcher::find_within(std::uint32_t at, std::uint32_t end, Matches& matches) const {
+  const std::uint16_t* const classes = matches.classes_.data();
+  for (; at < end; ++at) {
+    const std::uint32_t cls = classes[at];
+    if (cls == 0) continue;
+    if (const std::uint32_t node = automaton_.alone[cls])
+      matches.words_.push_back({node, at, at + 1});
+    std::uint32_t next = at + 1;
+    if (next == end || !automaton_.may_begin(cls, classes[next])) continue;
+    std::uint32_t node = Automaton::follow(automaton_.pairs, cls, classes[next]);
+    while (node != 0) {
+      const Automaton::Node& here = automaton_.nodes[node];
+      ++next;
+      if (here.members > 0) matches.words_.push_back({node, at, next});
+      if (next == end || (here.goes_on >> (classes[next] % 64) & 1u) == 0) break;
+      node = Automaton::follow(automaton_.edges, node, classes[next]);
     }
   }
+}
+
+// From words in reading order to the hits of each term: counted first, then put in their places.
+void Matcher::sort(std::span<const Clause> clauses, LevelMask level, Matches& matches) const {
+  matches.first_.assign(automaton_.terms + std::size_t{1}, 0);
+  for (const Matches::Word& word : matches.words_)
+    for (const Automaton::Member& member : automaton_.members_of(word.node))
+      matches.first_[member.term] += (member.levels & level) != 0;
+  std::uint32_t total = 0;
+  for (std::uint32_t& first : matches.first_) total = first += total;
+  matches.hits_.resize(total);
+  // From the last word back, so that first_ ends up at the beginning of each list.
+  std::size_t clause = clauses.empty() ? 0 : clauses.size() - 1;
+  for (std::size_t w = matches.words_.size(); w-- > 0;) {
+    const Matches::Word& word = matches.words_[w];
+    const Span span{matches.offsets[word.first], matches.offsets[word.last]};
+    while (clause > 0 && clauses[clause].span.begin > span.begin) --clause;
+    const Hit hit{span, word.first, word.last, static_cast<std::uint32_t>(clause)};
+    for (const Automaton::Member& member : automaton_.members_of(word.node))
+      if ((member.levels & level) != 0) matches.hits_[--matches.first_[member.term]] = hit;
+  }
+}
+
+bool Matcher::stands_in(std::string_view text, TermId term) const {
+  Matches matches;
+  read(text, matches);
+  const Span whole{0, static_cast<std::uint32_t>(text.size())};
+  find({&whole, 1}, matches);
+  return std::ranges::any_of(matches.words_, [&](const Matches::Word& word) {
+    const std::span<const Automaton::Member> members = automaton_.members_of(word.node);
+    return std::ranges::any_of(
+        members, [&](const Automaton::Member& member) { return member.term == term; });
+  });
 }
 
 std::uint32_t Matches::character_at(std::uint32_t offset) const {

@@ -3,13 +3,14 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "hecha/document.h"
 #include "hecha/span.h"
+#include "match/automaton.h"
 #include "match/lexicon.h"
 
 namespace hecha {
@@ -27,8 +28,14 @@ struct Hit {
 // The characters of a text, and what was found in it. One per thread: its memory
 // is reused from document to document.
 struct Matches {
-  std::vector<std::vector<Hit>> by_term;  // one list per term, ascending by begin, then by end
-  std::vector<std::uint32_t> offsets;     // byte offset of each character, and the size of the text
+  std::vector<std::uint32_t> offsets;  // byte offset of each character, and the size of the text
+
+  // The hits of a term, ascending by begin, then by end; none of a term that no matcher knows.
+  std::span<const Hit> of(TermId term) const {
+    if (term + std::size_t{1} >= first_.size()) return {};
+    return {hits_.data() + first_[term], hits_.data() + first_[term + 1]};
+  }
+  std::size_t terms() const { return first_.empty() ? 0 : first_.size() - 1; }
 
   // Index of the character at byte `offset`, which must be a boundary.   O(1)
   std::uint32_t character_at(std::uint32_t offset) const;
@@ -36,6 +43,16 @@ struct Matches {
 
  private:
   friend class Matcher;
+
+  // A word that stands in the text.
+  struct Word {
+    std::uint32_t node;
+    std::uint32_t first, last;  // characters
+  };
+
+  std::vector<Hit> hits_;             // of all terms, one after another
+  std::vector<std::uint32_t> first_;  // of each term in hits_, and the number of hits
+  std::vector<Word> words_;
   std::vector<std::uint16_t> classes_;  // of each character, 0 where no word holds it
   std::vector<std::uint32_t>
       ranks_;  // of each block: index of the first character behind its begin
@@ -46,9 +63,7 @@ class Matcher {
  public:
   Matcher();  // knows no word
   explicit Matcher(const LexiconSource& source);
-  Matcher(Matcher&&) noexcept;
-  Matcher& operator=(Matcher&&) noexcept;
-  ~Matcher();
+  explicit Matcher(Automaton automaton) : automaton_(std::move(automaton)) {}
 
   // Every occurrence of every literal within one of `parts` (disjoint, ascending),
   // overlapping ones too. Earlier content of `matches` is dropped, its memory kept.
@@ -59,14 +74,18 @@ class Matcher {
   // are copied, not read again.
   void scan_more(const Document& document, std::span<const Span> parts, LevelMask level,
                  const Matches& read, Matches& matches) const;
+  // Whether a word of the term stands in `text`, of whatever level.
+  bool stands_in(std::string_view text, TermId term) const;
+
+  const Automaton& automaton() const { return automaton_; }
 
  private:
-  void read(const Document& document, Matches& matches) const;
-  void find(const Document& document, std::span<const Span> parts, LevelMask level,
-            Matches& matches) const;
+  void read(std::string_view text, Matches& matches) const;
+  void find(std::span<const Span> parts, Matches& matches) const;
+  void find_within(std::uint32_t at, std::uint32_t end, Matches& matches) const;
+  void sort(std::span<const Clause> clauses, LevelMask level, Matches& matches) const;
 
-  struct Automaton;
-  std::unique_ptr<const Automaton> automaton_;
+  Automaton automaton_;
 };
 
 }  // namespace hecha

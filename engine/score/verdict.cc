@@ -185,10 +185,7 @@ class Judge {
                          [&](ExprId child) { return title_holds(child, title); });
     if (expr.kind == ExprKind::token && expr.token == TokenKind::year)
       return title.find("年") != std::string::npos;
-    if (expr.kind != ExprKind::words) return false;
-    for (const LexiconSource::Entry& entry : scene_.spec().lexicon.entries)
-      if (entry.term == expr.term && title.find(entry.literal) != std::string::npos) return true;
-    return false;
+    return expr.kind == ExprKind::words && scene_.matcher().stands_in(title, expr.term);
   }
 
   void conclude(Verdict verdict, double credit, Text message) {

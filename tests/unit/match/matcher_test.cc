@@ -32,10 +32,10 @@ void check_against_twin(const Document& document, const LexiconSource& source, L
   Matches matches;
   Matcher(source).scan(document, parts, level, matches);
   const auto law = oracle::occurrences(document.text(), parts, source, level);
-  REQUIRE(matches.by_term.size() == law.size());
+  REQUIRE(matches.terms() == law.size());
   for (TermId term = 0; term < source.terms; ++term) {
     std::vector<Span> spans;
-    for (const Hit& hit : matches.by_term[term]) {
+    for (const Hit& hit : matches.of(term)) {
       spans.push_back(hit.span);
       REQUIRE(matches.offsets[hit.first] == hit.span.begin);
       REQUIRE(matches.offsets[hit.last] == hit.span.end);
@@ -95,9 +95,21 @@ TEST_CASE("words of other levels of issuer are not seen") {
   Matches matches;
   const Matcher matcher(source);
   matcher.scan(document, parts, 1u << static_cast<int>(IssuerLevel::department), matches);
-  CHECK(matches.by_term[0].size() == 1);
+  CHECK(matches.of(0).size() == 1);
   matcher.scan(document, parts, 1u << static_cast<int>(IssuerLevel::county), matches);
-  CHECK(matches.by_term[0].size() == 2);
+  CHECK(matches.of(0).size() == 2);
+}
+
+TEST_CASE("a word of a term stands in a text, of whatever level") {
+  LexiconSource source;
+  source.terms = 2;
+  source.entries = {{"报告", 0, 1}, {"法治政府", 1, all_levels}};
+  const Matcher matcher(source);
+  CHECK(matcher.stands_in("年度报告", 0));
+  CHECK(matcher.stands_in("法治政府建设", 1));
+  CHECK_FALSE(matcher.stands_in("法治政", 1));
+  CHECK_FALSE(matcher.stands_in("年度报告", 1));
+  CHECK_FALSE(matcher.stands_in("", 0));
 }
 
 TEST_CASE("only the given parts are searched") {
@@ -108,13 +120,14 @@ TEST_CASE("only the given parts are searched") {
   const std::vector<Span> parts{document.paragraphs()[1].span};
   Matches matches;
   Matcher(source).scan(document, parts, all_levels, matches);
-  REQUIRE(matches.by_term[0].size() == 1);
-  CHECK(matches.by_term[0][0].span.begin == parts[0].begin);
+  REQUIRE(matches.of(0).size() == 1);
+  CHECK(matches.of(0)[0].span.begin == parts[0].begin);
 }
 
 TEST_CASE("a matcher without words finds nothing") {
   const Document document = document_of("法治。");
   Matches matches;
   Matcher().scan(document, whole(document), all_levels, matches);
-  CHECK(matches.by_term.empty());
+  CHECK(matches.terms() == 0);
+  CHECK(matches.of(0).empty());
 }
