@@ -4,6 +4,9 @@
 
 #include <openssl/evp.h>
 
+#define XXH_INLINE_ALL  // nothing to link
+#include <xxhash.h>
+
 #include <array>
 
 namespace hecha {
@@ -53,5 +56,7 @@ std::string sha256(std::string_view bytes) {
   sum.take(bytes);
   return sum.text();
 }
+
+std::uint64_t checksum(std::string_view bytes) { return XXH3_64bits(bytes.data(), bytes.size()); }
 
 }  // namespace hecha

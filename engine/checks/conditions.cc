@@ -81,7 +81,10 @@ class Tester {
       const Expr& expr = scene_.spec().exprs[counted.what];
       const std::uint8_t strength =
           expr.kind == ExprKind::cue ? scene_.spec().cues[expr.cue].strength : std::uint8_t{1};
-      for (const Hit& hit : scene_.hits(counted.what)) {
+      const std::span<const Hit> hits = expr.kind == ExprKind::cue
+                                            ? scene_.cue_hits_in(expr.cue, scope.in)
+                                            : scene_.hits(counted.what);
+      for (const Hit& hit : hits) {
         if (!in_scope(scene_, hit, scope)) continue;
         outcome.supports.push_back({hit, strength});
         worths_.push_back({condition.kinds ? member : units[hit.clause], counted.worth});
@@ -99,9 +102,12 @@ class Tester {
 
   // Every unit counts once, with its best worth.
   double sum_of_best() {
-    std::ranges::sort(worths_, [](const Worth& l, const Worth& r) {
+    const auto earlier_or_better = [](const Worth& l, const Worth& r) {
       return l.unit != r.unit ? l.unit < r.unit : l.worth > r.worth;
-    });
+    };
+    // The hits of a single member come in order.
+    if (!std::ranges::is_sorted(worths_, earlier_or_better))
+      std::ranges::sort(worths_, earlier_or_better);
     double sum = 0;
     for (std::size_t i = 0; i < worths_.size(); ++i)
       if (i == 0 || worths_[i].unit != worths_[i - 1].unit) sum += worths_[i].worth;

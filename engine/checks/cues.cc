@@ -129,16 +129,63 @@ void CueFinder::find_sequence(const Expr& expr, std::vector<Hit>& out) {
   out.erase(std::unique(out.begin(), out.end()), out.end());
 }
 
-void CueFinder::judge(const Cue& cue, std::vector<Hit>& counted, std::vector<Struck>& struck) {
+// What the clauses of a cue's hits are asked; one hit after another.
+class CueFinder::Asked {
+ public:
+  Asked(Scene& scene, const Where& where)
+      : scene_(scene),
+        where_(where),
+        needed_(where.needs ? scene.hits(*where.needs) : std::span<const Hit>{}),
+        besides_(where.besides ? scene.words(*where.besides) : std::span<const Hit>{}) {}
+
+  bool of(const Hit& hit) {
+    const Document& document = scene_.document();
+    if (where_.after > 0 || where_.before < 1) {
+      const double at = scene_.position(hit.span.begin);
+      if (at < where_.after || at > where_.before) return false;
+    }
+    if (where_.roles != 0 || where_.not_roles != 0) {
+      const RoleMask roles = scene_.roles_of(scene_.sentence_of(hit));
+      if ((where_.roles != 0 && (roles & where_.roles) == 0) || (roles & where_.not_roles) != 0)
+        return false;
+    }
+    if (where_.under_heading && scene_.filled_by(scene_.sentence_of(hit)) != FilledBy::heading)
+      return false;
+    if (where_.needs &&
+        !needed_.any_in(scene_.units().span(document, where_.needs_unit, hit.clause)))
+      return false;
+    if (where_.actor && !scene_.acts(*where_.actor, hit.clause)) return false;
+    return !where_.besides ||
+           says_enough(scene_.units().span(document, where_.says_unit, hit.clause));
+  }
+
+ private:
+  // Hits often share their clause.
+  bool says_enough(Span unit) {
+    if (unit != said_in_ || !said_) said_ = scene_.residue(unit, besides_);
+    said_in_ = unit;
+    return *said_ >= where_.at_least;
+  }
+
+  Scene& scene_;
+  const Where& where_;
+  Follower needed_, besides_;
+  Span said_in_;
+  std::optional<std::uint32_t> said_;
+};
+
+void CueFinder::judge(const Cue& cue, RoleMask roles, std::vector<Hit>& counted,
+                      std::vector<Struck>& struck) {
   const std::span<const Hit> found = scene_.hits(cue.expr);
   if (found.empty()) return;
   Follower stripped(cue.strip ? scene_.hits(*cue.strip) : std::span<const Hit>{});
-  Follower needed(cue.where.needs ? scene_.hits(*cue.where.needs) : std::span<const Hit>{});
+  Asked asked(scene_, cue.where);
   std::vector<GuardRun> guards;
   guards.reserve(cue.unless.size());
   for (const Guard& guard : cue.unless) guards.emplace_back(scene_, guard);
   for (const Hit& hit : found) {
-    if (stripped.any_overlap(hit.span) || !holds(cue.where, needed, hit)) continue;
+    if (roles != 0 && (scene_.roles_of(scene_.sentence_of(hit)) & roles) == 0) continue;
+    if (stripped.any_overlap(hit.span) || !asked.of(hit)) continue;
     const auto guard =
         std::ranges::find_if(guards, [&](GuardRun& run) { return run.strikes(hit); });
     if (guard == guards.end()) {
@@ -147,26 +194,6 @@ void CueFinder::judge(const Cue& cue, std::vector<Hit>& counted, std::vector<Str
       struck.push_back({hit, &guard->guard()});
     }
   }
-}
-
-bool CueFinder::holds(const Where& where, Follower& needed, const Hit& hit) {
-  const Document& document = scene_.document();
-  if (where.after > 0 || where.before < 1) {
-    const double at = scene_.position(hit.span.begin);
-    if (at < where.after || at > where.before) return false;
-  }
-  if (where.roles != 0 || where.not_roles != 0) {
-    const RoleMask roles = scene_.roles_of(scene_.sentence_of(hit));
-    if ((where.roles != 0 && (roles & where.roles) == 0) || (roles & where.not_roles) != 0)
-      return false;
-  }
-  if (where.under_heading && scene_.filled_by(scene_.sentence_of(hit)) != FilledBy::heading)
-    return false;
-  if (where.needs && !needed.any_in(scene_.units_.span(document, where.needs_unit, hit.clause)))
-    return false;
-  if (where.actor && !scene_.acts(*where.actor, hit.clause)) return false;
-  return !where.besides || scene_.residue(scene_.units_.span(document, where.says_unit, hit.clause),
-                                          *where.besides) >= where.at_least;
 }
 
 }  // namespace hecha

@@ -8,8 +8,6 @@
 
 namespace hecha {
 
-class Follower;
-
 class CueFinder {
  public:
   explicit CueFinder(Scene& scene) : scene_(scene) {}
@@ -17,16 +15,18 @@ class CueFinder {
   // The hits of an expression that is neither words nor a cue; ascending.
   void find(const Expr& expr, Regex& regex, std::vector<Hit>& out);
 
-  // The hits of a cue that count, and those that a guard struck out; each ascending.
-  void judge(const Cue& cue, std::vector<Hit>& counted, std::vector<Struck>& struck);
+  // The hits of a cue that count, and those that a guard struck out; each ascending. Only those
+  // in sentences of one of `roles` are judged; 0: all.
+  void judge(const Cue& cue, RoleMask roles, std::vector<Hit>& counted,
+             std::vector<Struck>& struck);
 
  private:
+  class Asked;
+
   void find_token(const Expr& expr, std::vector<Hit>& out);
   void find_places(std::vector<Hit>& out);
   void find_regex(const Expr& expr, Regex& regex, std::vector<Hit>& out);
   void find_sequence(const Expr& expr, std::vector<Hit>& out);
-
-  bool holds(const Where& where, Follower& needed, const Hit& hit);
 
   Scene& scene_;
 };

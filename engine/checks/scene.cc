@@ -15,6 +15,8 @@ namespace hecha {
 Scene::Scene(const Spec& spec) : spec_(spec) {
   exprs_.resize(spec.exprs.size());
   cues_.resize(spec.cues.size());
+  some_of_cues_.resize(spec.cues.size());
+  which_.resize(spec.cues.size());
   struck_.resize(spec.cues.size());
   regexes_.reserve(spec.exprs.size());
   for (const Expr& expr : spec.exprs) regexes_.emplace_back(expr.regex);
@@ -42,6 +44,7 @@ void Scene::look_at(const Document& document, const StatedFacts& facts, LineMask
   lines_ = lines;
   for (Found& found : exprs_) found.state = State::unknown;
   for (Found& found : cues_) found.state = State::unknown;
+  for (Found& found : some_of_cues_) found.state = State::unknown;
   for (Found& found : edges_) found.state = State::unknown;
   for (std::vector<Hit>& edges : clause_edges_) edges.clear();
   roles_state_ = State::unknown;
@@ -83,8 +86,21 @@ std::span<const Hit> Scene::cue_hits(CueId cue) {
     found.state = State::working;
     found.hits.clear();
     struck_[cue].clear();
-    CueFinder(*this).judge(spec_.cues[cue], found.hits, struck_[cue]);
+    CueFinder(*this).judge(spec_.cues[cue], 0, found.hits, struck_[cue]);
     found.state = State::known;
+  }
+  return found.hits;
+}
+
+std::span<const Hit> Scene::cue_hits_in(CueId cue, RoleMask roles) {
+  if (roles == 0 || cues_[cue].state != State::unknown) return cue_hits(cue);
+  Found& found = some_of_cues_[cue];
+  if (found.state == State::unknown || which_[cue] != roles) {
+    found.hits.clear();
+    std::vector<Struck> unused;
+    CueFinder(*this).judge(spec_.cues[cue], roles, found.hits, unused);
+    found.state = State::known;
+    which_[cue] = roles;
   }
   return found.hits;
 }
@@ -176,7 +192,7 @@ std::span<const Hit> Scene::unit_edges(Unit unit, bool begins) {
 
 bool Scene::occurs(ExprId expr, Span span) { return !within(hits(expr), span).empty(); }
 
-std::uint32_t Scene::residue(Span span, TermId besides) const {
+std::uint32_t Scene::residue(Span span, Follower& besides) const {
   const std::string_view text = document_->text();
   std::uint32_t covered_to = span.begin;
   std::uint32_t left = 0;
@@ -187,7 +203,8 @@ std::uint32_t Scene::residue(Span span, TermId besides) const {
       left += (byte >= '0' && byte <= '9') | (byte >= 0xE4 && byte <= 0xE9);
     }
   };
-  for (const Hit& hit : within(matches_.of(besides), span)) {
+  for (const Hit& hit : besides.from(span.begin)) {
+    if (hit.span.begin >= span.end) break;
     if (hit.span.begin > covered_to) count(covered_to, hit.span.begin);
     covered_to = std::max(covered_to, std::min(hit.span.end, span.end));
   }

@@ -12,6 +12,7 @@
 #include "checks/units.h"
 #include "document/stated.h"
 #include "hecha/document.h"
+#include "match/follower.h"
 #include "match/matcher.h"
 #include "match/regex.h"
 
@@ -51,6 +52,9 @@ class Scene {
   // Hits of a cue with its guards applied, and those that a guard struck out.
   std::span<const Hit> cue_hits(CueId cue);
   std::span<const Struck> struck(CueId cue);
+  // The same in sentences of these roles (0: in all), and perhaps in others: what lies elsewhere
+  // is not judged unless it was already. Valid until the cue is asked for in other roles.
+  std::span<const Hit> cue_hits_in(CueId cue, RoleMask roles);
 
   std::optional<int> report_year() const;
   bool in_body(std::uint32_t sentence) const;
@@ -69,7 +73,8 @@ class Scene {
   std::span<const Hit> unit_edges(Unit unit, bool begins);
   bool occurs(ExprId expr, Span span);  // begins within `span`
   // Characters of `span` that say something: Han and digits outside every word of `besides`.
-  std::uint32_t residue(Span span, TermId besides) const;
+  std::uint32_t residue(Span span, Follower& besides) const;
+  std::span<const Hit> words(TermId term) const { return matches_.of(term); }
 
  private:
   friend class CueFinder;
@@ -100,9 +105,11 @@ class Scene {
   Span body_;
   UnitTables units_;
   Matches matches_;
-  std::vector<Regex> regexes_;  // parallel to spec.exprs
-  std::vector<Found> exprs_;    // parallel to spec.exprs
-  std::vector<Found> cues_;     // parallel to spec.cues
+  std::vector<Regex> regexes_;       // parallel to spec.exprs
+  std::vector<Found> exprs_;         // parallel to spec.exprs
+  std::vector<Found> cues_;          // parallel to spec.cues
+  std::vector<Found> some_of_cues_;  // the same in sentences of some roles only ...
+  std::vector<RoleMask> which_;      // ... namely these
   std::vector<std::vector<Struck>> struck_;
   std::vector<Span> parts_;                       // the lines of the body
   std::array<Found, 2 * unit_count> edges_;       // begins and ends of each kind of unit

@@ -45,6 +45,14 @@ class Words {
   // Hits that do not overlap.
   std::size_t count(std::string_view text) const;
 
+  // Writes all of it to an archive, or reads it from one.
+  template <typename Archive>
+  void serialize(Archive& archive) {
+    archive(words_);
+    for (Index* index : {&starts_, &ends_})
+      archive(index->order, index->first, index->alone, index->pairs);
+  }
+
  private:
   // Words sorted by their first characters, or by their last ones when read backwards;
   // and filters over one and two characters, which nearly every place of a text fails.

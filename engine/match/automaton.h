@@ -29,7 +29,7 @@ struct Automaton {
   };
   struct Member {
     TermId term = 0;       // of which a node ends a word ...
-    LevelMask levels = 0;  // ... in documents of these levels
+    std::uint32_t levels = 0;  // ... in documents of these levels
   };
 
   std::vector<std::uint16_t> class_of;   // of each character below U+10000; 0: in no word

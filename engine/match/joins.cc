@@ -35,6 +35,45 @@ std::size_t first_from(const std::vector<Open>& open, std::size_t near, std::uin
   return static_cast<std::size_t>(found - open.begin());
 }
 
+// The first of `part` from `at` on whose unit is `unit` or later: in steps that double.
+std::size_t first_in(std::span<const Hit> part, std::size_t at, std::uint32_t unit, Units units) {
+  std::size_t step = 1;
+  while (at + step < part.size() && units[part[at + step].clause] < unit) {
+    at += step;
+    step *= 2;
+  }
+  const auto from = part.begin() + static_cast<std::ptrdiff_t>(at);
+  const auto to = part.begin() + static_cast<std::ptrdiff_t>(std::min(at + step, part.size()));
+  const auto found = std::lower_bound(from, to, unit, [&](const Hit& hit, std::uint32_t wanted) {
+    return units[hit.clause] < wanted;
+  });
+  return static_cast<std::size_t>(found - part.begin());
+}
+
+// The hits that stand in a unit in which the rarest part has one: no others can be in a match.
+// Their lists are short where that is rare. Copies into `kept`, one list after another.
+std::vector<std::span<const Hit>> beside_rarest(std::span<const std::span<const Hit>> parts,
+                                                std::size_t rarest, Units units,
+                                                std::vector<Hit>& kept) {
+  std::vector<std::size_t> bounds{0};
+  for (const std::span<const Hit> part : parts) {
+    std::size_t at = 0;
+    std::uint32_t last = 0xFFFFFFFFu;
+    for (const Hit& rare : parts[rarest]) {
+      const std::uint32_t unit = units[rare.clause];
+      if (unit == last) continue;
+      last = unit;
+      at = first_in(part, at, unit, units);
+      for (; at < part.size() && units[part[at].clause] == unit; ++at) kept.push_back(part[at]);
+    }
+    bounds.push_back(kept.size());
+  }
+  std::vector<std::span<const Hit>> short_parts;
+  for (std::size_t k = 0; k < parts.size(); ++k)
+    short_parts.emplace_back(kept.data() + bounds[k], kept.data() + bounds[k + 1]);
+  return short_parts;
+}
+
 }  // namespace
 
 void unite(std::span<const std::span<const Hit>> lists, std::vector<Hit>& out) {
@@ -67,8 +106,19 @@ void sequence(std::span<const std::span<const Hit>> parts, std::span<const std::
               Units units, std::vector<Hit>& out) {
   assert(!parts.empty() && gaps.size() + 1 == parts.size());
   out.clear();
-  for (const std::span<const Hit> part : parts)
-    if (part.empty()) return;
+  std::size_t total = 0, rarest = 0;
+  for (std::size_t k = 0; k < parts.size(); ++k) {
+    total += parts[k].size();
+    if (parts[k].size() < parts[rarest].size()) rarest = k;
+  }
+  if (parts[rarest].empty()) return;
+  constexpr std::size_t much = 8;  // to look at, for each hit of the rarest part
+  std::vector<Hit> kept;
+  std::vector<std::span<const Hit>> short_parts;
+  if (total > much * parts.size() * parts[rarest].size()) {
+    short_parts = beside_rarest(parts, rarest, units, kept);
+    parts = short_parts;
+  }
   std::vector<Open> open;
   open.reserve(parts.back().size());
   for (const Hit& hit : parts.back()) open.push_back({hit, hit.span.end, hit.last});

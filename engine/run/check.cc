@@ -103,7 +103,7 @@ std::optional<Ready> make_ready(const Options& options, const Inputs& inputs) {
   bool sound = true;
   bool baseline = false;
   for (const PackRun& run : ready.plan.runs) {
-    std::optional<Pack> pack = open_pack(run.pack, run.load, options);
+    std::optional<Pack> pack = open_judging_pack(run.pack, run.load, options);
     if (!pack) return {};
     for (const Batch& batch : run.batches) {
       sound = gate_exists(*pack, batch.settings.gate, options.language) && sound;

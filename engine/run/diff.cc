@@ -88,7 +88,7 @@ std::optional<Side> judge(const std::string& operand, const Options& options) {
     for (Batch& batch : run.batches) batch.settings.baseline.clear();  // the other draft is it
   std::vector<Pack> packs;
   for (const PackRun& run : plan->runs) {
-    std::optional<Pack> pack = open_pack(run.pack, run.load, options);
+    std::optional<Pack> pack = open_judging_pack(run.pack, run.load, options);
     if (!pack) return {};
     packs.push_back(std::move(*pack));
   }

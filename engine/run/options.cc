@@ -198,6 +198,12 @@ const std::array rows{
               .doc = {"不显示进度", "show no progress"},
               .commands = on_check,
               .take = flag<&Options::no_progress>},
+    OptionRow{.names = "--no-cache",
+              .kind = ValueKind::flag,
+              .doc = {"重新装载规则包，不用缓存，也不写缓存",
+                      "load the pack anew; neither use nor fill the cache"},
+              .commands = on_judging,
+              .take = flag<&Options::no_cache>},
     // ---- input
     OptionRow{.names = "-j,--jobs",
               .kind = ValueKind::text,

@@ -82,6 +82,7 @@ struct Options {
   bool quiet = false;
   bool verbose = false;
   bool no_progress = false;
+  bool no_cache = false;  // packs are loaded anew
   std::optional<ColourMode> colour;
 
   unsigned jobs = 0;  // 0: one per core

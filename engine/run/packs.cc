@@ -6,7 +6,9 @@
 #include <filesystem>
 
 #include "base/version.h"
+#include "pack/pack_files.h"
 #include "run/messages.h"
+#include "run/pack_cache.h"
 #include "run/values.h"
 #include "run/words.h"
 
@@ -32,6 +34,24 @@ Text with_list(Text text, const std::vector<FoundPack>& packs) {
   if (packs.empty()) return text;
   const Text list = told(word::packs_are, {list_of(packs)});
   return {text.zh + list.zh, text.en + list.en};
+}
+
+std::optional<std::string> folder_meant(const std::string& asked, const Options& options) {
+  auto folder = pack_folder(asked, environment);
+  if (folder) return *std::move(folder);
+  complain(folder.error(), options.language);
+  return {};
+}
+
+// Tells what is wrong with a pack.
+std::optional<Pack> told_of(PackLoad loaded, const std::string& folder, const Options& options) {
+  const auto errors =
+      std::count_if(loaded.problems.begin(), loaded.problems.end(),
+                    [](const Problem& problem) { return problem.severity == Severity::error; });
+  if (errors > 0 || options.verbose) complain(loaded.problems, folder, options.language);
+  if (!loaded.pack)
+    complain(told(word::pack_broken, {folder, std::to_string(errors)}), options.language);
+  return std::move(loaded.pack);
 }
 
 }  // namespace
@@ -82,24 +102,23 @@ tl::expected<std::string, Text> pack_folder(const std::string& asked, const Envi
 }
 
 std::optional<Pack> open_pack(const Options& options, const LoadOptions& load) {
-  return open_pack(options.rules, load, options);
+  const auto folder = folder_meant(options.rules, options);
+  return folder ? told_of(load_pack(*folder, load), *folder, options) : std::nullopt;
 }
 
-std::optional<Pack> open_pack(const std::string& asked, const LoadOptions& load,
-                              const Options& options) {
-  const auto folder = pack_folder(asked, environment);
-  if (!folder) {
-    complain(folder.error(), options.language);
-    return {};
-  }
+std::optional<Pack> open_judging_pack(const std::string& asked, const LoadOptions& load,
+                                      const Options& options) {
+  const auto folder = folder_meant(asked, options);
+  if (!folder) return {};
+  if (options.no_cache) return told_of(load_pack(*folder, load), *folder, options);
+  const PackCache cache(environment);
+  Problems problems;
+  const PackFiles files = read_pack_files(*folder, problems);
+  if (std::optional<Pack> pack = cache.find(files, load); pack && problems.size() == 0) return pack;
   PackLoad loaded = load_pack(*folder, load);
-  const auto errors =
-      std::count_if(loaded.problems.begin(), loaded.problems.end(),
-                    [](const Problem& problem) { return problem.severity == Severity::error; });
-  if (errors > 0 || options.verbose) complain(loaded.problems, *folder, options.language);
-  if (!loaded.pack)
-    complain(told(word::pack_broken, {*folder, std::to_string(errors)}), options.language);
-  return std::move(loaded.pack);
+  // With something to say about it, it is loaded anew each time.
+  if (loaded.pack && loaded.problems.empty()) cache.keep(files, load, *loaded.pack);
+  return told_of(std::move(loaded), *folder, options);
 }
 
 }  // namespace hecha

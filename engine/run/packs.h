@@ -29,11 +29,13 @@ std::vector<FoundPack> packs_in(const std::vector<std::string>& roots);
 // Errors: a sentence that says which packs there are.
 tl::expected<std::string, Text> pack_folder(const std::string& asked, const Environment& variable);
 
-// The same for any pack.
-std::optional<Pack> open_pack(const std::string& asked, const LoadOptions& load,
-                              const Options& options);
-
-// Loads it, and tells on standard error what is wrong with it. Nothing if it cannot be used.
+// Loads the pack that --rules means, and tells on standard error what is wrong with it.
+// Nothing if it cannot be used.
 std::optional<Pack> open_pack(const Options& options, const LoadOptions& load);
+
+// The pack that `asked` means, to judge by: without its tests and examples. It comes from the
+// user's cache if it was loaded before, unless --no-cache says otherwise.
+std::optional<Pack> open_judging_pack(const std::string& asked, const LoadOptions& load,
+                                      const Options& options);
 
 }  // namespace hecha

@@ -71,6 +71,7 @@ std::optional<Options> options_of(const Manifest& manifest, Language language) {
   options.colour = manifest.colour ? ColourMode::always : ColourMode::never;
   options.today = day_of(manifest.today);
   options.no_progress = true;
+  options.no_cache = true;
   return options;
 }
 

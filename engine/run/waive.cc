@@ -140,7 +140,7 @@ int run_waive(const Options& options) {
   const std::optional<Plan> plan = plan_of(options, {path});
   if (!plan) return exit_unable;
   const PackRun& run = plan->runs.front();
-  const std::optional<Pack> pack = open_pack(run.pack, run.load, options);
+  const std::optional<Pack> pack = open_judging_pack(run.pack, run.load, options);
   if (!pack) return exit_unable;
   const std::optional<std::size_t> rule = rule_named(*pack, options.operands[0]);
   if (!rule) {

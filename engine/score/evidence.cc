@@ -83,7 +83,7 @@ std::vector<Evidence> evidence_of(Scene& scene, const std::vector<Support>& supp
   std::vector<std::uint64_t> ordered;  // where a support begins, and its index
   for (std::size_t i = 0; i < supports.size(); ++i)
     ordered.push_back(static_cast<std::uint64_t>(supports[i].hit.span.begin) << 32 | i);
-  std::ranges::sort(ordered);
+  if (!std::ranges::is_sorted(ordered)) std::ranges::sort(ordered);
   std::vector<Passage> passages;
   for (const std::uint64_t key : ordered) {
     const Support& support = supports[key & 0xFFFFFFFFu];

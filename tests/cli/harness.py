@@ -32,7 +32,7 @@ NO_GAPS = GOOD.replace("人手不足", "人手充足")  # a warning-level rule i
 
 def environment(**more):
     """Nothing of the caller's but what programs need."""
-    kept = {k: v for k, v in os.environ.items() if k in ("PATH", "HOME", "TMPDIR", "ASAN_OPTIONS", "UBSAN_OPTIONS")}
+    kept = {k: v for k, v in os.environ.items() if k in ("PATH", "HOME", "TMPDIR", "XDG_CACHE_HOME", "ASAN_OPTIONS", "UBSAN_OPTIONS")}
     return {**kept, "LANG": "zh_CN.UTF-8", **more}
 
 
