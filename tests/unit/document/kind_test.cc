@@ -117,6 +117,15 @@ TEST_CASE("kind: a model text is none, even under a title") {
              prose() + prose() + chapters()) == "not_a_report");
 }
 
+TEST_CASE("kind: what a leader says of himself is not the report of his organ") {
+  const std::string heading = "2023年度履行推进法治建设第一责任人职责情况报告\n\n";
+  const std::string self = "一年来,本人坚持带头学法,本人主持党组会研究法治议题7次。";
+  CHECK(kind(heading + self + prose() + chapters() + "述法人:李禾\n") == "not_a_report");
+  // An organ may say the same of its leader, and a leader may speak for it.
+  CHECK(kind(heading + lead + chapters()) == "report");
+  CHECK(kind(title + lead + "我带头学法,我主持会议研究,我坚持出庭。\n" + chapters()) == "report");
+}
+
 TEST_CASE("kind: a text about something else") {
   const std::string recipe =
       "先把面粉放进盆里,加水揉成面团,盖上湿布醒二十分钟。再把韭菜洗净切碎,鸡蛋炒熟,"

@@ -42,6 +42,13 @@ TEST_CASE("title: one without 报告 counts when it names issuer or year") {
   CHECK(title("法治政府建设情况\n") == "");
 }
 
+TEST_CASE("title: a submission by another word, a subject that a scanner misread") {
+  CHECK(title("云堰县人民政府\n关于2023年度法治政府建设情况的呈报\n\n") ==
+        "云堰县人民政府\n关于2023年度法治政府建设情况的呈报");
+  CHECK(title("云堰县水利局2023年依法行政工作小结\n") == "云堰县水利局2023年依法行政工作小结");
+  CHECK(title("云堰县2023年法冶政府建设年度报告\n") == "云堰县2023年法冶政府建设年度报告");
+}
+
 TEST_CASE("title: blanks inside and traditional script do not matter") {
   CHECK(title("云堰县 2023 年度法治政府建设情况报告\n") == "云堰县2023年度法治政府建设情况报告");
   CHECK(title("雲堰縣人民政府2023年法治政府建設情況報告\n") ==
