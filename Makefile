@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 FUZZ_SECONDS ?= 600
 JOBS ?= $(shell nproc)
 
-.PHONY: help demo build test browser bench fuzz install package format tidy tsan clean setup setup-all
+.PHONY: help demo build test browser bench bench-check fuzz install package format tidy tsan clean setup setup-all
 
 help:
 	@echo "make demo      build hecha and check the examples"
@@ -12,6 +12,7 @@ help:
 	@echo "make test      every test, with sanitizers; format and warnings of two compilers"
 	@echo "make browser   the pages in Chromium"
 	@echo "make bench     speed and memory, beside a plain RE2 twin"
+	@echo "make bench-check   instructions of each stage, beside the accepted ones"
 	@echo "make fuzz      each fuzzer for FUZZ_SECONDS ($(FUZZ_SECONDS)) seconds"
 	@echo "make install   to PREFIX ($(PREFIX)), below DESTDIR;   make package   build/release/hecha.deb"
 	@echo "make format    clang-format everything;   make tidy    clang-tidy"
@@ -54,6 +55,10 @@ bench: setup-all
 	@cmake --preset bench
 	@cmake --build --preset bench -j $(JOBS)
 	@python3 tests/bench/bench.py build/bench
+
+# Instructions, not seconds: the same on a busy machine. Part of `make test`.
+bench-check: build setup-all
+	@python3 tests/bench/instructions.py build/release/hecha
 
 fuzz: setup-all
 	@cmake --preset fuzz
