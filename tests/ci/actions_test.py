@@ -155,7 +155,7 @@ if [ "$3" = install ]; then printf '#!/bin/sh\\nexec "{PROGRAM}" "$@"\\n' > "{se
         self.assertEqual(packed.returncode, 0, packed.stdout + packed.stderr)
         package = self.folder / "packed/hecha.deb"
         needs = subprocess.run(["dpkg-deb", "--field", package, "Depends"], capture_output=True, text=True, check=True).stdout
-        for library in ("libicu", "libre2", "libseccomp"):
+        for library in ("libicu", "libre2", "libseccomp", "libpoppler-cpp", "libzip", "poppler-data"):
             self.assertIn(library, needs)
         root = self.folder / "root"
         self.machine.command("sudo", 'exec "$@"')
@@ -165,6 +165,10 @@ if [ "$3" = install ]; then printf '#!/bin/sh\\nexec "{PROGRAM}" "$@"\\n' > "{se
         self.assertEqual(self.act(package=str(package)), 1)
         self.assertIn("::error file=drafts/linlan-2023.txt,line=", self.action.printed["Check"])
         self.assertTrue((root / "usr/share/hecha/rules/fzzf/pack.yaml").exists())
+        for kind in ("docx", "pdf", "ofd", "html"):  # read by programs that the package brings
+            document = sorted((TOP / "tests/formats/fixtures" / kind).iterdir())[0]
+            read = self.machine.run(root, root / "usr/bin/hecha", "extract", document)
+            self.assertEqual(read.returncode, 0, (document, read.stdout))
 
 
 class Templates(Case):
@@ -260,6 +264,19 @@ class PreCommit(Case):
             taken = self.commit(path, name, text)
             self.assertEqual(taken.returncode, 0, taken.stdout)
         self.assertIn("no files to check", taken.stdout)
+
+    def test_hooks_look_at_every_format_that_is_read(self):
+        self.with_hecha()
+        readable = self.machine.run(self.folder, "hecha", "list", "formats").stdout.split("可写")[0]
+        extensions = re.findall(r"\s(\.[a-z]+)", readable)
+        self.assertGreater(len(extensions), 15)
+        for file, before in ((TOP / ".pre-commit-hooks.yaml", ""), (CI / "pre-commit-config.yaml", "drafts/")):
+            hook = yaml.safe_load(file.read_text())
+            hook = hook[0] if isinstance(hook, list) else hook["repos"][0]["hooks"][0]
+            for extension in [*extensions, ".TXT", ".Docx"]:
+                self.assertRegex(f"{before}a{extension}", hook["files"])
+            for other in ("a.csv", "a.txt.bak", "txt"):
+                self.assertNotRegex(before + other, hook["files"])
 
     def test_the_hook_of_this_repository(self):
         self.with_hecha()
