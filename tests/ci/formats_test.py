@@ -72,8 +72,8 @@ class Formats(unittest.TestCase):
                               env={**environment(), "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT": "1"},
                               capture_output=True, text=True, timeout=120)
         self.assertTrue(report.exists(), done.stdout + done.stderr)
-        run = json.loads(report.read_text(encoding="utf-8-sig"))["runs"][0]
-        return [r["ruleId"] for r in run.get("results", []) if r.get("level", "warning") == "error"], run
+        runs = json.loads(report.read_text(encoding="utf-8-sig"))["runs"]
+        return [r["ruleId"] for run in runs for r in run.get("results", []) if r.get("level", "warning") == "error"], runs[0]
 
     def test_sarif_is_accepted_by_multitool_without_an_error(self):
         for name in ("sarif", "sarif-full"):
@@ -85,6 +85,27 @@ class Formats(unittest.TestCase):
         log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["region"]["endLine"] = 1
         (self.path / "wrong.sarif").write_text(json.dumps(log))
         self.assertNotEqual(self.sarif_multitool("wrong.sarif")[0], [])
+
+    def test_sarif_with_a_baseline_and_of_two_packs_is_accepted_too(self):
+        drafts = self.path / "drafts"
+        drafts.mkdir()
+        (drafts / ".hecha.yml").write_text(f"root: true\noverrides: [{{files: other.txt, pack: {TOP}/tests/cli/pack}}]\n")
+        text = (TOP / "examples/slips.txt").read_text(encoding="utf-8")
+        for name in ("slips", "other"):
+            (drafts / f"{name}.txt").write_text(text)
+        run = lambda *words: subprocess.run([PROGRAM, "check", *words], cwd=drafts, env=environment(), capture_output=True, timeout=300)
+        self.assertEqual(run("slips.txt", "--baseline", "b.json", "--update-baseline").returncode, 0)
+        (drafts / "slips.txt").write_text(text.replace("（征求意见稿）", "") + "全年组织宣传XX场次。\n")
+        schema = jsonschema.Draft7Validator(json.loads((MULTITOOL / "sarif-2.1.0.json").read_text(encoding="utf-8-sig")))
+        for number, words in ((1, ("slips.txt", "--baseline", "b.json")), (2, ("slips.txt", "other.txt"))):
+            for flavour in ("sarif", "sarif-full"):
+                run(*words, "-f", f"{flavour}:../{flavour}.{number}.sarif")
+                log = json.loads((self.path / f"{flavour}.{number}.sarif").read_text())
+                schema.validate(log)
+                self.assertEqual(len(log["runs"]), number)
+                self.assertEqual(self.sarif_multitool(f"{flavour}.{number}.sarif")[0], [])
+        states = {result.get("baselineState") for result in json.loads((self.path / "sarif-full.1.sarif").read_text())["runs"][0]["results"]}
+        self.assertLessEqual({"new", "unchanged", "absent"}, states)
 
     def test_sarif_follows_the_official_schema(self):
         validator = jsonschema.Draft7Validator(json.loads((MULTITOOL / "sarif-2.1.0.json").read_text(encoding="utf-8-sig")))
