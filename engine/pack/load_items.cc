@@ -142,8 +142,11 @@ void load_basis_entry(Loading& loading, const YamlNode& node, Rule& rule) {
   const auto source = id_of(loading.sources, basis.source, fields.find("source")->mark,
                             ProblemCode::unknown_source, "source", loading.problems);
   if (!source) return;
-  basis.title = loading.source_texts[*source].title;
-  basis.number = loading.source_texts[*source].number;
+  const SourceText& text = loading.source_texts[*source];
+  basis.title = text.title;
+  basis.number = text.number;
+  basis.from_year = text.years.from;
+  basis.to_year = text.years.to;
   rule.basis.push_back(std::move(basis));
 }
 
@@ -175,41 +178,13 @@ void load_advice(Loading& loading, Fields& fields, Rule& rule) {
   }
 }
 
-// 2016, ">=2016", ">2015", "<=2020", "<2021" or 2016-2020
-bool parse_years(std::string_view text, When& when) {
-  const auto year = [](std::string_view digits) -> std::optional<int> {
-    int value = 0;
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    if (digits.size() != 4 || error != std::errc() || end != digits.data() + 4 || value < 1900) {
-      return std::nullopt;
-    }
-    return value;
-  };
-  if (text.size() == 9 && text[4] == '-') {
-    when.from_year = year(text.substr(0, 4));
-    when.to_year = year(text.substr(5));
-    return when.from_year && when.to_year && *when.from_year <= *when.to_year;
-  }
-  const bool equal = text.size() > 1 && text[1] == '=';
-  const bool more = text.starts_with('>'), less = text.starts_with('<');
-  if (more || less) text.remove_prefix(equal ? 2 : 1);
-  while (text.starts_with(' ')) text.remove_prefix(1);
-  const auto value = year(text);
-  if (!value) return false;
-  if (!less) when.from_year = *value + (more && !equal ? 1 : 0);
-  if (!more) when.to_year = *value - (less && !equal ? 1 : 0);
-  return true;
-}
-
 void load_when(Loading& loading, const YamlNode& node, When& when) {
   Fields fields(node, "'when'", loading.problems);
   if (!fields.is_map()) return;
   if (const YamlNode* years = fields.find("report-year")) {
-    const auto text = text_of(*years, loading.problems);
-    if (text && !parse_years(*text, when)) {
-      loading.problems.add(ProblemCode::bad_year, years->mark,
-                           "'" + *text + "' is not a condition on the report year",
-                           "write 2016, \">=2016\", \"<=2020\" or 2016-2020");
+    if (const auto range = report_years_of(*years, loading.problems)) {
+      when.from_year = range->from;
+      when.to_year = range->to;
     }
   }
   if (const YamlNode* level = fields.find("level"))

@@ -53,6 +53,8 @@ void load_source(Loading& loading, const YamlNode& node, const std::string& name
   source.title = fields.need_titled("title");
   source.number = fields.text("number").value_or("");
   fields.truth("verified");
+  if (const YamlNode* years = fields.find("report-year"))
+    source.years = report_years_of(*years, loading.problems).value_or(ReportYears{});
   if (const YamlNode* since = fields.find("in-force")) {
     const auto text = text_of(*since, loading.problems);
     if (text && !is_iso_date(*text)) {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "pack/data.h"
+#include "pack/dates.h"
 #include "pack/exprs.h"
 #include "pack/fields.h"
 #include "pack/lists.h"
@@ -43,6 +44,7 @@ class Names {
 struct SourceText {
   Text title;
   std::string number;
+  ReportYears years;  // to which it applies
 };
 
 // A pattern of rule ids, and where it stands.

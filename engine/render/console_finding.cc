@@ -77,8 +77,9 @@ void write_insert_at(Sheet& sheet, const InsertAt& at, Language language) {
              {where, Style::link});
 }
 
-void write_basis(Sheet& sheet, const Rule& rule, Language language) {
-  for (const Basis& basis : rule.basis) {
+void write_basis(Sheet& sheet, const Rule& rule, const Finding& finding, Language language) {
+  for (const std::uint32_t i : finding.basis) {
+    const Basis& basis = rule.basis[i];
     std::string text = basis_text(basis, language);
     if (!basis.verified) text += label::unverified.in(language);
     const std::string& says = in(basis.says, language);
@@ -167,7 +168,7 @@ void write_finding(Sheet& sheet, const Pack& pack, const Finding& finding, Langu
   if (is_open(finding.verdict)) {
     write_near_misses(sheet, finding, language);
     if (finding.insert_at) write_insert_at(sheet, *finding.insert_at, language);
-    write_basis(sheet, rule, language);
+    write_basis(sheet, rule, finding, language);
     write_advice(sheet, rule, language);
   }
   write_explanation(sheet, finding, language);

@@ -121,7 +121,7 @@ class Items final : public CsvRenderer {
     row.number(rule.weight).number(rule.weight * finding.credit).number(lost(*pack_, finding));
     row.count(place.line).count(place.column).count(place.page).text(section);
     row.text(first ? first->quote : "").text(finding.message.zh);
-    row.text(is_open(finding.verdict) ? advice_of(rule) : "").text(basis_of(rule));
+    row.text(is_open(finding.verdict) ? advice_of(rule) : "").text(basis_of(rule, finding));
     row.text(decision.approved_by).text(decision.reason);
     row.text(baseline_of(finding)).text(finding.fingerprint);
   }
@@ -132,11 +132,13 @@ class Items final : public CsvRenderer {
     return text;
   }
 
-  static std::string basis_of(const Rule& rule) {
+  static std::string basis_of(const Rule& rule, const Finding& finding) {
     std::string text;
-    for (const Basis& basis : rule.basis)
+    for (const std::uint32_t i : finding.basis) {
+      const Basis& basis = rule.basis[i];
       text += (text.empty() ? "" : std::string(label::list_separator.zh)) +
               fill(label::book.zh, {basis.title.zh}) + basis.article;
+    }
     return text;
   }
 

@@ -293,10 +293,11 @@ void write_baseline(JsonWriter& json, BaselineState state) {
   json.string(state == BaselineState::added ? "new" : "unchanged");
 }
 
-void write_basis(JsonWriter& json, const std::vector<Basis>& all) {
+void write_basis(JsonWriter& json, const Rule& rule, const Finding& finding) {
   json.key("basis");
   json.begin_array();
-  for (const Basis& basis : all) {
+  for (const std::uint32_t i : finding.basis) {
+    const Basis& basis = rule.basis[i];
     json.begin_object();
     write(json, "source", basis.source);
     write_text(json, "title", "title_en", basis.title);
@@ -334,7 +335,7 @@ void write_finding(JsonWriter& json, const Pack& pack, const Finding& finding) {
   json.end_array();
   write_near_misses(json, finding.near_misses);
   write_insert_at(json, finding.insert_at);
-  write_basis(json, rule.basis);
+  write_basis(json, rule, finding);
   write_texts(json, "advice", rule.advice, Language::zh);
   write_texts(json, "advice_en", rule.advice, Language::en);
   if (!finding.explanation.empty()) write_strings(json, "explanation", finding.explanation);

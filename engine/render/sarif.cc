@@ -201,7 +201,7 @@ class Sarif final : public Renderer {
       json_.key("rank");
       json_.number(std::min(100.0, rule.weight * (1 - finding.credit)));
     }
-    write_sarif_taxa(json_, rule);
+    write_sarif_taxa(json_, rule, finding);
     write_properties(finding);
     json_.end_object();
   }

@@ -44,11 +44,12 @@ void write_sarif_suppression(JsonWriter& json, const Decision& decision) {
   json.end_array();
 }
 
-void write_sarif_taxa(JsonWriter& json, const Rule& rule) {
-  if (rule.basis.empty()) return;
+void write_sarif_taxa(JsonWriter& json, const Rule& rule, const Finding& finding) {
+  if (finding.basis.empty()) return;
   json.key("taxa");
   json.begin_array();
-  for (const Basis& basis : rule.basis) {
+  for (const std::uint32_t i : finding.basis) {
+    const Basis& basis = rule.basis[i];
     json.begin_object();
     json.text("id", taxon_id(basis));
     json.key("toolComponent");

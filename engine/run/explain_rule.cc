@@ -26,25 +26,28 @@ void write_about(Sheet& sheet, const Pack& pack, const Rule& rule, Language lang
   sheet.paragraph(0, {about, Style::dim});
 }
 
+std::string year_text(std::optional<int> first, std::optional<int> last, Language language) {
+  const std::string from = first ? std::to_string(*first) : "";
+  const std::string to = last ? std::to_string(*last) : "";
+  if (from.empty() && to.empty()) return "";
+  if (to.empty()) return fill(word::explain_from.in(language), {from});
+  if (from.empty()) return fill(word::explain_to.in(language), {to});
+  return fill(word::explain_between.in(language), {from, to});
+}
+
 void write_basis(Sheet& sheet, const Rule& rule, Language language) {
   if (rule.basis.empty()) return;
   write_heading(sheet, word::explain_basis, language);
   for (const Basis& basis : rule.basis) {
     std::string text = basis_text(basis, language);
+    if (const std::string years = year_text(basis.from_year, basis.to_year, language);
+        !years.empty())
+      text += fill(label::aside.in(language), {years});
     if (!basis.verified) text += label::unverified.in(language);
     sheet.paragraph(2, {text, Style::plain});
     if (const std::string& says = in(basis.says, language); !says.empty())
       sheet.paragraph(4, {says, Style::dim});
   }
-}
-
-std::string year_text(const When& when, Language language) {
-  const std::string from = when.from_year ? std::to_string(*when.from_year) : "";
-  const std::string to = when.to_year ? std::to_string(*when.to_year) : "";
-  if (from.empty() && to.empty()) return "";
-  if (to.empty()) return fill(word::explain_from.in(language), {from});
-  if (from.empty()) return fill(word::explain_to.in(language), {to});
-  return fill(word::explain_between.in(language), {from, to});
 }
 
 std::string levels_text(LevelMask levels, Language language) {
@@ -59,7 +62,7 @@ std::string levels_text(LevelMask levels, Language language) {
 }
 
 void write_when(Sheet& sheet, const When& when, Language language) {
-  const std::string years = year_text(when, language);
+  const std::string years = year_text(when.from_year, when.to_year, language);
   const std::string levels = levels_text(when.levels, language);
   if (years.empty() && levels.empty()) return;
   write_heading(sheet, word::explain_when, language);
@@ -143,10 +146,8 @@ std::string phrase_remark(const Phrase& phrase, Language language) {
     const std::string& wrong = phrase.wrong;
     text = fill(word::explain_right.in(language), {wrong.empty() ? "" : wrong + " ", phrase.right});
   }
-  When years;
-  years.from_year = phrase.from_year;
-  years.to_year = phrase.to_year;
-  for (const std::string& part : {in(phrase.note, language), year_text(years, language)})
+  for (const std::string& part :
+       {in(phrase.note, language), year_text(phrase.from_year, phrase.to_year, language)})
     if (!part.empty()) text += (text.empty() ? "" : std::string(label::dot)) + part;
   return text;
 }

@@ -63,6 +63,18 @@ Spec without_surroundings(const Spec& spec, CueId cue) {
   return probe;
 }
 
+// The bases that apply to reports on that year.
+std::vector<std::uint32_t> applying(const std::vector<Basis>& bases, std::optional<int> year) {
+  std::vector<std::uint32_t> found;
+  for (std::uint32_t i = 0; i < bases.size(); ++i) {
+    const Basis& basis = bases[i];
+    const bool early = year && basis.from_year && *year < *basis.from_year;
+    const bool late = year && basis.to_year && *year > *basis.to_year;
+    if (!early && !late) found.push_back(i);
+  }
+  return found;
+}
+
 }  // namespace
 
 struct Evaluator::Scratch {
@@ -100,8 +112,10 @@ Scorecard Evaluator::evaluate(const Document& document) {
 
   scene.begin(document, facts, pack.matcher);
   const Sight sight(scene, scratch_->frame);
-  for (std::uint32_t rule = 0; rule < pack.rules.size(); ++rule)
+  for (std::uint32_t rule = 0; rule < pack.rules.size(); ++rule) {
     card.findings.push_back(judge(sight, rule, scratch_->options.explain));
+    card.findings.back().basis = applying(pack.rules[rule].basis, scene.report_year());
+  }
   card.outline = outline_of(scene);
   score(scratch_->pack, card);
   return card;

@@ -32,6 +32,8 @@ struct Basis {
   std::string article;  // 第二十五条第二项; may be empty
   Text says;            // what it demands, in the pack's own words; may be empty
   bool verified = false;
+  // Report years to which it applies, inclusive; absent: from the first, up to the last.
+  std::optional<int> from_year, to_year;
 };
 
 struct Rule {

@@ -93,6 +93,8 @@ struct Finding {
   std::vector<Evidence> evidence;     // strongest first, capped
   std::vector<NearMiss> near_misses;  // closest first, capped
   std::optional<InsertAt> insert_at;
+  std::vector<std::uint32_t> basis;  // into Rule::basis: those that apply to the report year, all
+                                     // where it is unknown; ascending
   std::vector<std::string> explanation;  // the tree of conditions, one line each; filled on request
   std::optional<Decision> decision;
   BaselineState baseline = BaselineState::not_compared;  // no baseline, or not open

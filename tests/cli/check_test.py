@@ -95,6 +95,16 @@ class Selecting(Case):
         self.assertEqual(fees["result"], "na")
         self.assertEqual(result["score"]["possible"], 100)
 
+    def test_a_finding_rests_on_what_applied_to_the_year_reported_on(self):
+        rules = ("--rules", TOP / "rules/fzzf")
+        for year, wanted in (("2013", ["guofa-2010"]), ("2017", ["gangyao-2015"]),
+                             ("2020", ["ducha-2019", "gangyao-2015"]), ("2023", ["ducha-2019"])):
+            done = self.hecha("check", *rules, "-f", "json", "--meta", f"year={year}", TOP / "examples/gaps.txt")
+            basis = {f["rule"]: [b["source"] for b in f["basis"]] for f in json.loads(done.text)["findings"]}
+            self.assertEqual(basis["fzzf.measures"], wanted, year)
+        self.assertEqual(basis["fzzf.publication-date"], ["ducha-2019", "gangyao-2021"])
+        self.says(self.hecha("explain", *rules, "fzzf.publication-date").text, "2015 至 2020 年度的报告")
+
     def test_rules_are_found_by_folder_by_id_and_by_variable(self):
         path = self.file("a.txt")
         for arguments, env in ((("--rules", PACK), {}), ((), {"HECHA_RULES": str(PACK)}),

@@ -101,9 +101,10 @@ void add_insert(View& view, const Finding& finding, bool linked, Language langua
   view.part("insert", insert);
 }
 
-void add_basis(View& view, const Rule& rule, Language language) {
-  view.flag("founded", !rule.basis.empty());
-  for (const Basis& basis : rule.basis) {
+void add_basis(View& view, const Rule& rule, const Finding& finding, Language language) {
+  view.flag("founded", !finding.basis.empty());
+  for (const std::uint32_t i : finding.basis) {
+    const Basis& basis = rule.basis[i];
     View item;
     item.text("text", basis_text(basis, language));
     item.line("says", in(basis.says, language));
@@ -148,7 +149,7 @@ View finding_view(const Pack& pack, const Finding& finding, bool linked, Languag
       view.add("advice", View().text("text", in(text, language)));
   }
   // What costs nothing and stands well needs no law beside it.
-  if (finding.verdict != Verdict::met || rule.weight > 0) add_basis(view, rule, language);
+  if (finding.verdict != Verdict::met || rule.weight > 0) add_basis(view, rule, finding, language);
   view.flag("explained", !finding.explanation.empty());
   for (const std::string& line : finding.explanation)
     view.add("explanation", View().text("text", line));

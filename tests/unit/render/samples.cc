@@ -47,6 +47,7 @@ Finding finding(std::uint32_t rule, Verdict verdict, double credit, Text message
   finding.verdict = verdict;
   finding.credit = credit;
   finding.message = std::move(message);
+  finding.basis = {0};
   return finding;
 }
 
