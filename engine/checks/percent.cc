@@ -4,8 +4,10 @@
 // 应出庭38件,实际出庭35件,出庭率97.4%: the rate names an act (出庭), the count in whose clause that
 // act stands is the numerator, the last count before it with the same unit the denominator. It is
 // a slip only if no other counts of the sentence or the one before give the percentage either.
+// 由100件增至120件,增长30%: how far two values of one count are apart is checked in the same way.
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 #include "base/decimal.h"
 #include "base/utf8.h"
@@ -20,6 +22,13 @@ enum Field : std::size_t { acts, skip };
 constexpr double most_apart = 25;  // beyond this the counts hardly belong to the percentage
 constexpr std::size_t most_counts = 12;
 
+using Words = std::span<const std::string_view>;
+
+bool ends_with_any(std::string_view text, Words words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return text.ends_with(word); });
+}
+
 class Checker {
  public:
   Checker(const Sight& sight, const RuleSpec& rule, std::vector<Slip>& found)
@@ -29,8 +38,11 @@ class Checker {
     const Document& document = sight_.document();
     const Sentence& sentence = document.sentences()[index];
     counts_ = counts_in(document, sentence.span);
-    for (const Count& count : counts_)
-      if (count.percent) share(index, count);
+    for (std::size_t i = 0; i < counts_.size(); ++i) {
+      if (!counts_[i].percent) continue;
+      share(index, counts_[i]);
+      if (i >= 2) growth(counts_[i - 2], counts_[i - 1], counts_[i]);
+    }
   }
 
  private:
@@ -61,6 +73,62 @@ class Checker {
     if (std::abs(real - percent.value) > most_apart || explained(sentence, percent, part->unit))
       return;
     report(percent, *part, *whole, real);
+  }
+
+  // 由100件增至120件,增长20%, or 120件,比上年的100件增长20%.
+  void growth(const Count& first, const Count& second, const Count& percent) {
+    if (first.percent || second.percent || first.rough || second.rough || percent.rough) return;
+    if (first.unit != second.unit && !first.unit.empty()) return;
+    constexpr std::string_view changed[] = {
+        "增长", "增长了", "增加", "增加了", "增幅",   "增幅为", "增幅达", "上升",  "上升了",
+        "下降", "下降了", "减少", "减少了", "降幅",   "降幅为", "降幅达", "降低",  "降低了",
+        "压缩", "压缩了", "压减", "压减了", "缩短了", "缩短",   "提高",   "提高了"};
+    std::string_view how = between(second, percent);
+    if (how.starts_with(",")) how.remove_prefix(1);
+    if (std::find(std::begin(changed), std::end(changed), how) == std::end(changed)) return;
+    const std::string_view behind = text_.substr(percent.span.end);
+    for (const std::string_view vague : {"以上", "左右", "多", "的"})
+      if (behind.starts_with(vague)) return;
+    constexpr std::string_view from[] = {"由",       "从",       "由上年的", "从上年的",
+                                         "由去年的", "从去年的", "由年初的", "从年初的"};
+    constexpr std::string_view to[] = {"到", "至", "为"};
+    constexpr std::string_view than[] = {"比上年", "比上年的", "较上年", "较上年的",
+                                         "比去年", "比去年的", "较去年", "较去年的"};
+    constexpr std::uint32_t near = 8;  // characters
+    const std::string_view link = between(first, second);
+    if (count_code_points(link) > near) return;
+    if (ends_with_any(link, to) && ends_with_any(text_.substr(0, first.span.begin), from)) {
+      compare(first, second, percent);
+    } else if (ends_with_any(link, than) && !first.unit.empty()) {
+      compare(second, first, percent);
+    }
+  }
+
+  std::string_view between(const Count& left, const Count& right) const {
+    return text_.substr(left.after, right.span.begin - std::min(left.after, right.span.begin));
+  }
+
+  // Each value may have been rounded.
+  void compare(const Count& old, const Count& now, const Count& percent) {
+    if (old.value <= old.slack) return;
+    const auto apart = [](double a, double b) { return 100 * std::abs(b - a) / a; };
+    double least = apart(old.value, now.value), most = least;
+    for (const double a : {old.value - old.slack, old.value + old.slack}) {
+      for (const double b : {now.value - now.slack, now.value + now.slack}) {
+        least = std::min(least, apart(a, b));
+        most = std::max(most, apart(a, b));
+      }
+    }
+    const double slack = 2 * percent.slack + 1e-9;
+    if (percent.value > least - slack && percent.value < most + slack) return;
+    const std::string_view said = text_.substr(percent.span.begin, percent.span.size());
+    const std::string real = fixed(apart(old.value, now.value), places_of(said)) + "%";
+    const std::string change = decimal(old.value, 2) + "→" + decimal(now.value, 2);
+    found_.push_back({percent.span,
+                      real,
+                      {change + "，变化" + real + "，文中是" + std::string(said) + "。",
+                       change + " is " + real + "; the text says " + std::string(said) + "."},
+                      std::nullopt});
   }
 
   // What stands before the percentage but for words such as 为 and 达到: ends in 率 or 占.

@@ -44,8 +44,17 @@ void RoleFinder::run() {
   mark_openers();
   mark_from_below();
   mark_shared();
-  for (std::uint32_t p = 0; p < paragraphs_.size(); ++p)
-    if (scene_.facts().lines[p] == LineKind::body) read_paragraph(p);
+  for (std::uint32_t p = 0; p < paragraphs_.size(); ++p) {
+    const LineKind kind = scene_.facts().lines[p];
+    if (kind == LineKind::body) read_paragraph(p);
+    constexpr double late = 0.5;  // a letter may be signed above the report that it sends
+    const std::uint32_t begin = paragraphs_[p].span.begin;
+    if (kind != LineKind::signature || signed_at_ != none || scene_.position(begin) < late)
+      continue;
+    signed_at_ = begin;
+    last_ = {};
+    last_colon_ = false;
+  }
   for (RoleId role = 0; role < scene_.spec_.roles.size(); ++role) {
     if (played(role)) continue;
     for (const FromBelow& below : scene_.spec_.roles[role].from_below)
@@ -218,8 +227,12 @@ std::uint32_t RoleFinder::naming(std::uint32_t section) const {
   return section;
 }
 
-RoleMask RoleFinder::inherited(std::uint32_t section) const {
-  return scene_.section_roles_[naming(section)];
+// The roles that the heading above a sentence names. What stands behind the signature is enclosed
+// with the report: a heading above the signature says nothing of it.
+RoleMask RoleFinder::inherited(std::uint32_t s) const {
+  const std::uint32_t section = naming(sentences_[s].section);
+  const bool enclosed = signed_at_ != none && sections_[section].heading.begin < signed_at_;
+  return enclosed ? 0 : scene_.section_roles_[section];
 }
 
 // Whether the sentence begins with the heading of its section, which has named its roles.
@@ -291,12 +304,12 @@ void RoleFinder::read_paragraph(std::uint32_t p) {
   Passage passage = chapter || named ? Passage{} : carried_into(p);
   const bool listed = first.heading || first.item != none;
   for (RoleId r = 0; r < scene_.spec_.roles.size() && !passage.active(); ++r) {
-    const RoleMask heading = inherited(first.section);
+    const RoleMask heading = inherited(paragraph.first_sentence);
     if (has(heading, r) || (heading & scene_.spec_.roles[r].yields_to) != 0) continue;
     if (has(dense_[p], r)) passage = {r, FilledBy::from_below, false};
   }
   for (std::uint32_t s = paragraph.first_sentence; s < paragraph.end_sentence; ++s) {
-    const RoleMask heading = inherited(sentences_[s].section);
+    const RoleMask heading = inherited(s);
     if (passage.soft && !has(shows_[s], passage.role) && !goes_on(passage.role, s)) passage = {};
     if (passage.active() && has(ends_[s], passage.role)) passage = {};
     if (!sentences_[s].heading && !named_by_itself(s)) open(s, heading, passage);

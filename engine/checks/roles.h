@@ -39,7 +39,7 @@ class RoleFinder {
   void mark_dense(RoleId role, const FromBelow& below);
   void mark_shared();
   std::uint32_t naming(std::uint32_t section) const;
-  RoleMask inherited(std::uint32_t section) const;
+  RoleMask inherited(std::uint32_t sentence) const;
   bool named_by_itself(std::uint32_t sentence) const;
   Passage carried_into(std::uint32_t paragraph) const;
   bool goes_on(RoleId role, std::uint32_t sentence) const;
@@ -66,9 +66,10 @@ class RoleFinder {
   std::vector<Table> splits_;  // of sentences, for each pair of shared roles: which words they hold
   std::uint32_t second_in_ = none;  // section in whose shared heading the second role goes on
 
-  Passage last_;             // the passage that the previous paragraph ended in
-  bool last_colon_ = false;  // ... and it ended in a colon
-  bool in_list_ = false;     // the list that such a colon announced is still going on
+  std::uint32_t signed_at_ = none;  // where the signature begins, once it was passed
+  Passage last_;                    // the passage that the previous paragraph ended in
+  bool last_colon_ = false;         // ... and it ended in a colon
+  bool in_list_ = false;            // the list that such a colon announced is still going on
 };
 
 }  // namespace hecha

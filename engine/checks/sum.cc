@@ -27,6 +27,7 @@ struct List {
   Span labels;            // all of it
   bool rest = false;      // its last label is 其他
   bool outcomes = false;  // its labels tell how things ended, which they all do in some way
+  bool classes = true;    // each label names a class: 食品类, 药械类
 };
 
 class Checker {
@@ -90,6 +91,7 @@ class Checker {
       list.rest = sight_.holds(rule_, rest, {label_begin, label_begin + 1});
       list.outcomes =
           list.outcomes || sight_.holds(rule_, outcomes, {label_begin, label_begin + 1});
+      list.classes = list.classes && label.ends_with("类");
       list.members.push_back(&count);
       at = past_noun(count.after, end);
       list.labels = {begin, at};
@@ -192,10 +194,12 @@ class Checker {
     if (!exact || prefix || reported_) return;
     const double gap = std::abs(sum - total.value) / total.value;
     const std::size_t size = list.members.size();
-    const bool likely = complete            ? gap <= 0.35
-                        : sum > total.value ? size >= 3 && gap <= 0.15
-                                            : size >= 3 && gap <= 0.06 &&
-                                                  (list.outcomes || total.value - sum < least);
+    const bool likely =
+        complete            ? gap <= 0.35
+        : sum > total.value ? size >= 3 && gap <= 0.15
+        : size >= 4 && list.classes
+            ? gap <= 0.12
+            : size >= 3 && gap <= 0.06 && (list.outcomes || total.value - sum < least);
     if (!likely || other_total(sum, slack, total) || subset(total.value, list)) return;
     reported_ = true;
     report(total, list, sum);

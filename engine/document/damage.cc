@@ -124,6 +124,40 @@ void add_signs(const Document& document, const Page& page, const Words& words,
   }
 }
 
+// What stands behind the last mark that ends a sentence.
+string_view open_sentence(string_view line) {
+  for (const string_view mark : {"。", ";", "!", "?", ":", "…"}) {
+    if (const std::size_t at = line.rfind(mark); at != string_view::npos)
+      line.remove_prefix(at + mark.size());
+  }
+  return line;
+}
+
+// Whether the text breaks off within a sentence: its last line of prose is not ended, nobody has
+// signed it, and no line begins with what comes next year. Longer texts are left alone: they lack
+// a full stop sooner than a page.
+bool breaks_off(const Page& page, const Profile& profile) {
+  const std::size_t below = profile.damage.cut_off_below;
+  if (below == 0 || han_in_body(page, below) >= below) return false;
+  std::size_t last = page.size();
+  while (last > 0 && page.is(last - 1, LineKind::furniture)) --last;
+  if (last == 0 || !page.is(last - 1, LineKind::body)) return false;
+  const string_view end = open_sentence(page.line(last - 1));
+  constexpr std::size_t least = 24;  // bytes: eight characters
+  if (end.size() < least || end.find('|') != string_view::npos) return false;
+  if (end.find(',') == string_view::npos && end.find("、") == string_view::npos) return false;
+  if (byte(end, end.size() - 1) < 0x80) return false;  // a bracket or a number ends it
+  for (const string_view mark : {"”", "》", "】", "’"})
+    if (end.ends_with(mark)) return false;
+  for (const Cell& cell : page.cells)
+    if (cell.line + 1 == last) return false;
+  constexpr std::size_t beginning = 48;  // bytes
+  for (std::size_t i = 0; i < last; ++i)
+    if (page.is(i, LineKind::body) && profile.dates.plans.in(page.line(i).substr(0, beginning)))
+      return false;
+  return true;
+}
+
 }  // namespace
 
 std::vector<Text> damage(const Document& document, const Page& page, const Profile& profile) {
@@ -139,6 +173,7 @@ std::vector<Text> damage(const Document& document, const Page& page, const Profi
   if (const std::size_t han = han_in_body(page, limits.min_han); han < limits.min_han) {
     reasons.push_back(with_count(limits.too_short, han));
   }
+  if (breaks_off(page, profile)) reasons.push_back(limits.cut_off);
   const std::size_t unreadable = std::max<std::size_t>(found.replaced, document.unreadable());
   if (many(unreadable)) reasons.push_back(with_count(limits.unreadable, unreadable));
   const std::size_t garbled = found.private_use + found.latin + found.foreign + found.questions / 4;

@@ -74,7 +74,9 @@ bool at_most(string_view line, std::uint32_t limit) {
 
 bool is_prose(string_view line) {
   if (line.find("。") != string_view::npos) return true;
-  return line.find_first_of(";!?") != string_view::npos;
+  // Short lines such as ?信息公开? have lost their marks to an encoding.
+  constexpr std::size_t shortest = 30;  // bytes
+  return line.size() > shortest && line.find_first_of(";!?") != string_view::npos;
 }
 
 bool is_numbered(string_view line) {

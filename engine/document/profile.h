@@ -129,8 +129,9 @@ struct Profile {
     std::uint32_t per_thousand = 0;  // so many characters in 1,000 that do not belong: damaged
     Words masks;                     // characters that hide others: □
     std::vector<DamageSign> signs;
-    Words sign_words;                             // of all signs
-    Text too_short, masked, unreadable, garbled;  // reasons
+    Words sign_words;                 // of all signs
+    std::uint32_t cut_off_below = 0;  // a text of fewer Han characters may be cut off; 0: not asked
+    Text too_short, cut_off, masked, unreadable, garbled;  // reasons
   } damage;
 };
 

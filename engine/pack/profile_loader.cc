@@ -227,6 +227,8 @@ void read_damage(const YamlNode& node, Damage& damage, Problems& problems) {
   damage.per_thousand = count_at(fields, "per-thousand", 10);
   damage.masks = words_at(fields, "masks");
   damage.too_short = fields.titled("too-short");
+  damage.cut_off_below = count_at(fields, "cut-off-below", 0);
+  damage.cut_off = fields.titled("cut-off");
   damage.masked = fields.titled("masked");
   damage.unreadable = fields.titled("unreadable");
   damage.garbled = fields.titled("garbled");

@@ -47,10 +47,10 @@ inline Pack load(const PackText& text, const PackFiles& more = {}) {
   return *std::move(load.pack);
 }
 
-// Everything in the text is body.
+// Everything in the text is body, but for the line of the signature if one is told.
 class Look {
  public:
-  Look(const PackText& pack, std::string text)
+  Look(const PackText& pack, std::string text, std::size_t signature = ~std::size_t{0})
       : pack_(load(pack)),
         document_(*read_document({"t.txt", std::move(text)})),
         scene_(pack_.data().spec) {
@@ -58,6 +58,7 @@ class Look {
     facts_.level.value = "county";
     facts_.places = {"云山县"};
     facts_.lines.assign(document_.paragraphs().size(), LineKind::body);
+    if (signature < facts_.lines.size()) facts_.lines[signature] = LineKind::signature;
     scene_.begin(document_, facts_, pack_.data().matcher);
   }
 

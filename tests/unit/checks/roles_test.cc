@@ -25,6 +25,14 @@ TEST_CASE("a heading gives its role to the whole section and no further") {
             .roles() == "--hhh--");
 }
 
+TEST_CASE("what stands behind the signature belongs to no chapter above it") {
+  const std::string text = "一、成绩\n洗碗。\n二、打算\n买锅。\n食堂\n附表\n买勺。\n";
+  CHECK(Look(with("    heading: [打算]\n"), text).roles() == "--hhhhh");
+  CHECK(Look(with("    heading: [打算]\n"), text, 4).roles() == "--hh---");
+  // A letter signed above the report that it sends.
+  CHECK(Look(with("    heading: [打算]\n"), text, 1).roles() == "--hhhhh");
+}
+
 TEST_CASE("a heading too early in the text names nothing, unless it is strong") {
   const std::string text = "一、不足\n少锅。漏勺。\n二、打算\n买锅。买勺。买碗。\n";
   CHECK(Look(with("    heading: [不足]\n    heading-after: 30%\n"), text).roles() == "-------");

@@ -136,6 +136,22 @@ TEST_CASE("kind: a text about something else") {
   CHECK(reason(repeated(recipe, 4)) != "");
 }
 
+TEST_CASE("kind: a short text that ends within a sentence was cut off") {
+  const std::string told = repeated("一年来,各乡镇依法办理案件,全部按期办结。\n", 14);
+  CHECK(kind(title + lead + told + "二、规范执法\n排查河湖问题126处,整改销号\n") == "damaged");
+  CHECK(reason(title + lead + told + "排查河湖问题126处,整改销号\n").find("断开") !=
+        std::string::npos);
+  // It ends, is signed, has its plan, is a list or an enclosure, or is long: only a full stop is
+  // missing.
+  CHECK(kind(title + lead + told + "排查河湖问题126处,整改销号。\n") == "report");
+  CHECK(kind(title + lead + told + "排查河湖问题126处,整改销号\n云堰县人民政府\n2024年1月9日\n") ==
+        "report");
+  CHECK(kind(title + lead + told + "下一步,我县将规范执法,公开案卷,推进普法\n") == "report");
+  CHECK(kind(title + lead + told + "河湖问题|126处,整改销号\n") == "report");
+  CHECK(kind(title + lead + told + "附件:河湖问题清单、案卷清单、纠纷清单\n") == "report");
+  CHECK(kind(title + lead + repeated(told, 6) + "排查河湖问题126处,整改销号\n") == "report");
+}
+
 TEST_CASE("kind: texts that were damaged") {
   CHECK(kind(title + lead) == "damaged");  // cut off
   CHECK(kind(title + lead + repeated("全年办理□□□案件■■件," + prose(), 6)) == "damaged");
