@@ -14,6 +14,7 @@ namespace hecha {
 void write_sarif_message(JsonWriter& json, std::string_view text);
 void write_sarif_fingerprint(JsonWriter& json, const std::string& fingerprint);  // nothing if empty
 void write_sarif_suppression(JsonWriter& json, const Decision& decision);
-void write_sarif_taxa(JsonWriter& json, const Rule& rule, const Finding& finding);  // the legal bases of one result
+void write_sarif_taxa(JsonWriter& json, const Rule& rule,
+                      const Finding& finding);  // the legal bases of one result
 
 }  // namespace hecha
