@@ -31,8 +31,11 @@ class Finder {
     for (std::uint32_t i = 0; i < size; ++i) {
       if (auto row = row_at(i)) {
         rows_.push_back(*std::move(row));
+      } else if (is_gap(i)) {
+        finish();
       } else {
         finish();
+        above_.clear();
       }
     }
     finish();
@@ -58,9 +61,26 @@ class Finder {
     return row;
   }
 
+  // What may stand between two rows of one table: what the page put there, the first words of a
+  // label on two lines, a row without numbers.
+  bool is_gap(std::uint32_t index) const {
+    constexpr std::uint32_t longest_gap = 3 * 20;  // bytes
+    const Document& document = sight_.document();
+    const Span span = document.paragraphs()[index].span;
+    return !sight_.body().paragraph_in_body(index) ||
+           (span.size() <= longest_gap &&
+            document.slice(span).find("。") == std::string_view::npos);
+  }
+
   void finish() {
     constexpr std::size_t fewest = 3;  // two rows and their total
+    const bool whole =
+        std::any_of(rows_.begin(), rows_.end(), [](const Row& row) { return row.total; });
     if (rows_.size() >= fewest) check();
+    if (whole)
+      above_.clear();
+    else
+      above_.insert(above_.end(), rows_.begin(), rows_.end());
     rows_.clear();
   }
 
@@ -93,6 +113,11 @@ class Finder {
     const double gap = std::abs(sum - total.value);
     constexpr double most_apart = 0.35;  // beyond this the column is no sum
     if (!exact || gap <= slack || gap > most_apart * total.value) return;
+    double all = sum;
+    for (const Row& row : above_)
+      if (row.cells.size() == rows_[0].cells.size())
+        all += row.cells[row.cells.size() - from_right].value;
+    if (std::abs(all - total.value) <= slack) return;
     const std::string said = decimal(total.value, 2), real = decimal(sum, 2);
     found_.push_back({total.span,
                       "",
@@ -109,7 +134,8 @@ class Finder {
   const Sight& sight_;
   const SumWords& words_;
   std::vector<Slip>& found_;
-  std::vector<Row> rows_;  // of the table at hand
+  std::vector<Row> rows_;   // of the table at hand
+  std::vector<Row> above_;  // those above a gap, which may belong to it
 };
 
 }  // namespace

@@ -99,6 +99,9 @@ class Framer {
       } else if (is_name(line, profile_)) {
         page_.kinds[i] = LineKind::signature;
         if (frame_.byline.empty()) frame_.byline = {std::string(line), page_.span_of(line)};
+      } else if (const string_view organ = organ_of_speaker(line, profile_); !organ.empty()) {
+        // The line stays text: it tells who speaks below.
+        if (frame_.speaker.empty()) frame_.speaker = {std::string(organ), page_.span_of(organ)};
       } else if (!title_.empty() && is_bracketed(line) && !profile_.furniture.keep.in(line)) {
         page_.kinds[i] = LineKind::title;
       }

@@ -26,7 +26,8 @@ struct SignedDate {
 };
 
 struct Frame {
-  NamedOrgan byline;  // a name on a line of its own under the title
+  NamedOrgan byline;   // a name on a line of its own under the title
+  NamedOrgan speaker;  // the organ of the one who is named there with his post
   NamedOrgan signature;
   std::optional<SignedDate> signed_on;
   std::optional<SignedDate> under_title;  // a date on a line of its own there

@@ -46,6 +46,21 @@ Shape shape_of(string_view line) {
   return shape;
 }
 
+// A row of a table: a label and nothing but numbers, at least two, behind it.
+bool is_number_row(string_view line) {
+  std::size_t at = line.find_first_of("0123456789");
+  if (at == 0 || at == string_view::npos) return false;
+  std::size_t numbers = 0;
+  for (bool in_number = false; at < line.size(); at += step(line, at)) {
+    const bool gap = line[at] == ' ' || line[at] == '|' || line.substr(at).starts_with("\u3000");
+    const bool part = is_digit(line[at]) || line[at] == '.' || line[at] == '%';
+    if (!gap && !part) return false;
+    numbers += part && !in_number;
+    in_number = part;
+  }
+  return numbers >= 2;
+}
+
 // Of how many Han characters of the line the words make up, and how many words.
 struct Cover {
   std::size_t characters = 0;
@@ -131,7 +146,7 @@ struct Judge {
   }
 
   bool menu(std::size_t i, string_view line, const Shape& shape) const {
-    if (shape.prose || is_numbered(line)) return false;
+    if (shape.prose || is_numbered(line) || is_number_row(line)) return false;
     if (shape.arrows >= 2 || (shape.arrows == 1 && (line.front() == '>' || line.back() == '>')))
       return true;
     if (line.find("、") != string_view::npos) return false;  // a list within a sentence

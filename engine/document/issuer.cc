@@ -197,7 +197,7 @@ string_view meeting_place(const Page& page, const Profile& profile) {
   return {};
 }
 
-using Sources = std::array<std::optional<Telling>, 7>;
+using Sources = std::array<std::optional<Telling>, 8>;
 
 // The fullest form of a name that the sources know; nothing for words of a title that
 // are no name and that no source bears out.
@@ -239,6 +239,8 @@ Stated find_issuer(const Page& page, const Title& title, const Frame& frame,
       named(frame.signature, 0.9, "signature"),
       named(frame.byline, 0.8, "title"),
       LeadReader(page, profile).read(),
+      // Below the lead: he may speak for another organ than his own.
+      named(frame.speaker, 0.6, "title"),
       from_cells(page, LabelKind::issuer, 0.5, profile),
       from_banner(page, profile),
       from_cells(page, LabelKind::owner, 0.4, profile),

@@ -16,7 +16,8 @@ using std::string_view;
 std::size_t skip_opening(string_view title, std::size_t at, const Profile& profile) {
   for (std::size_t before = at + 1; before != at && at < title.size();) {
     before = at;
-    for (const string_view sign : {" ", "《", "“", "\"", "(", ")", "—", "-", "的", "度"}) {
+    for (const string_view sign :
+         {" ", "《", "“", "\"", "(", ")", "—", "-", "的", "度", "【", "★", "☆"}) {
       if (title.substr(at).starts_with(sign)) at += sign.size();
     }
     if (const WordHit hit = profile.title.before_issuer.at_start(title.substr(at)))

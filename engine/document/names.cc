@@ -131,6 +131,34 @@ bool is_place(string_view text, const Profile& profile) {
   return is_name(text, profile) && organ_of(text, profile).value.empty();
 }
 
+string_view organ_of_speaker(string_view line, const Profile& profile) {
+  constexpr string_view list = "、", wide = "\u3000";
+  constexpr std::uint32_t longest_person = 5;  // characters; a blank may stand within
+  const Words& posts = profile.issuer.posts;
+  for (WordHit hit = posts.find(line); hit; hit = posts.find(line, hit.end())) {
+    const string_view organ = line.substr(0, hit.begin);
+    if (!is_name(organ, profile)) continue;
+    string_view person = line.substr(hit.end());
+    for (bool more = true; more;) {
+      const WordHit next = posts.at_start(person);
+      const std::size_t size = next                       ? next.length
+                               : person.starts_with(list) ? list.size()
+                               : person.starts_with(wide) ? wide.size()
+                                                          : 0;
+      person.remove_prefix(size);
+      more = size > 0;
+    }
+    const std::uint32_t size = characters(person, longest_person + 1);
+    // 主任会议, 局长办公会: the post is part of another word.
+    bool named = size >= 2 && size <= longest_person && !person.starts_with("会") &&
+                 !person.starts_with("办");
+    for (std::size_t at = 0; named && at < person.size(); at += step(person, at))
+      named = is_han(person, at) || person.substr(at).starts_with(wide);
+    if (named) return organ;
+  }
+  return {};
+}
+
 bool lacks_place(string_view name, const Profile& profile) {
   const WordHit hit = profile.issuer.places.words.at_start(name);
   return hit && hit.length == step(name, 0) &&

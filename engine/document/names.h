@@ -23,6 +23,10 @@ bool is_name(std::string_view text, const Profile& profile);
 // Whether it is the name of a place alone: 云堰县.
 bool is_place(std::string_view text, const Profile& profile);
 
+// The organ on a line that names who speaks for it, by post and name; empty: none.
+// 云堰县司法局党组书记、局长　李禾 -> 云堰县司法局.
+std::string_view organ_of_speaker(std::string_view line, const Profile& profile);
+
 // Whether its place is missing: 县水利局, 区政府.
 bool lacks_place(std::string_view name, const Profile& profile);
 

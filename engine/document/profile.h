@@ -99,20 +99,22 @@ struct Profile {
     Words offices;          // endings that make another organ of a name: 办公室
     Words peoples;          // names of peoples within names of places: 苗族
     Words zones;            // what names of zones say beside the place: 经济技术开发区
+    Words posts;            // between an organ and the name of who speaks for it: 局长
   } issuer;
 
   Labels labels;
 
   struct {
-    Words openers;      // a short line that begins so is furniture
-    Words holds;        // ... that holds one
-    Words bars;         // words of menus and bars: a line of little else is furniture
-    Words lists;        // a line that begins so is followed by links to other texts
-    Words keep;         // what is never furniture, because rules ask for it
-    Words contents;     // the line above a table of contents
-    Words cover;        // words of a letter or a news item that the report follows
-    Words sites;        // what follows the owner's name in the banner of a site: 门户网站
-    Words glued_after;  // how a text may go on directly behind its title
+    Words openers;       // a short line that begins so is furniture
+    Words holds;         // ... that holds one
+    Words bars;          // words of menus and bars: a line of little else is furniture
+    Words lists;         // a line that begins so is followed by links to other texts
+    Words keep;          // what is never furniture, because rules ask for it
+    Words contents;      // the line above a table of contents
+    Words cover;         // words of a letter or a news item that the report follows
+    Words sites;         // what follows the owner's name in the banner of a site: 门户网站
+    Words glued_before;  // what may stand directly before a title, of the page: 正文
+    Words glued_after;   // how a text may go on directly behind its title
   } furniture;
 
   struct {

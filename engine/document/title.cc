@@ -21,7 +21,10 @@ constexpr std::size_t most_lines = 4;
 constexpr std::uint32_t head_line = 90;      // a longer line is text
 constexpr std::size_t glued_bytes = 1200;    // how far into a line a title is looked for
 constexpr std::size_t dateline_bytes = 240;  // of a dateline glued behind a title
-constexpr std::size_t cover_lines = 60;  // how far below a covering letter a title is looked for
+constexpr std::size_t cover_lines = 60;    // how far below a covering letter a title is looked for
+constexpr std::size_t remark_lines = 12;   // below short remarks
+constexpr std::uint32_t remark_line = 30;  // characters of such a remark
+constexpr double whole_title = 2;          // the score of a title that tells issuer or year
 
 // How a line ends: as a title surely does, as one may, or neither.
 enum class Ending : std::uint8_t { none, weak, strong };
@@ -42,7 +45,7 @@ string_view without_site(string_view line, const Profile& profile) {
 string_view without_remarks(string_view line) {
   for (bool more = true; more && !line.empty();) {
     more = false;
-    for (const string_view sign : {"》", "”", "\"", " "}) {
+    for (const string_view sign : {"》", "”", "\"", " ", "】", "★", "☆"}) {
       if (line.ends_with(sign)) line.remove_suffix(sign.size()), more = true;
     }
     const std::size_t open = line.ends_with(")") ? line.rfind('(') : string_view::npos;
@@ -128,6 +131,10 @@ class Finder {
     if (page_.line(i + 1).starts_with("——") || page_.line(i + 1).starts_with("--")) return true;
     if (is_year_line(line)) return !find_bare_year(title);
     const bool joint = static_cast<bool>(profile_.issuer.joint.at_start(line));
+    // 云堰县人民政府关于, broken there.
+    if (const WordHit end = profile_.title.issuer_ends.at_end(line);
+        end && is_name(line.substr(0, end.begin), profile_))
+      return true;
     // The banner of a site may stand above a title that names its issuer itself.
     return joint || (is_name(line, profile_) && !issuer_part(title, profile_).sure);
   }
@@ -219,14 +226,30 @@ std::optional<Candidate> below_cover(const Page& page, const Profile& profile, c
       continue;
     std::optional<Candidate> found = finder.best(
         i > page.first_body + most_lines ? i - most_lines + 1 : page.first_body, i + 1, taken);
-    if (found && found->score >= 2) return found;
+    if (found && found->score >= whole_title) return found;
+  }
+  return {};
+}
+
+// Above the title may stand short remarks with the marks of sentences: !政务公开!
+std::optional<Candidate> below_remarks(const Page& page, const Profile& profile,
+                                       const Finder& finder, std::vector<std::size_t>& taken) {
+  const std::size_t to = std::min(page.size(), page.first_body + remark_lines);
+  for (std::size_t i = page.first_body; i < to; ++i) {
+    const string_view line = page.line(i);
+    if (page.is(i, LineKind::furniture)) continue;
+    if (is_title(line, profile) && !is_prose(line)) {
+      std::optional<Candidate> found = finder.best(page.first_body, i + 1, taken);
+      return found && found->score >= whole_title ? std::move(found) : std::nullopt;
+    }
+    if (is_numbered(line) || !at_most(line, remark_line) || line.find("。") != line.npos) return {};
   }
   return {};
 }
 
 // Where the words that end at `end` begin: behind the last mark or blank, and behind the
 // count of a page view that stands directly before them.
-std::size_t words_begin(string_view line, std::size_t end) {
+std::size_t words_begin(string_view line, std::size_t end, const Profile& profile) {
   std::size_t begin = end;
   while (begin > 0) {
     const std::size_t size = step_back(line, begin);
@@ -242,7 +265,7 @@ std::size_t words_begin(string_view line, std::size_t end) {
     while (begin < end && is_digit(line[begin])) ++begin;
     if (line.substr(begin).starts_with("次")) begin += string_view("次").size();
   }
-  return begin;
+  return begin + profile.furniture.glued_before.at_start(line.substr(begin, end - begin)).length;
 }
 
 // A title with which a line of prose begins: text whose line breaks were lost.
@@ -253,7 +276,7 @@ Title glued_title(Page& page, std::size_t index, const Profile& profile) {
   const auto& endings = profile.title.endings;
   for (WordHit hit = endings.find(line); hit; hit = endings.find(line, hit.end())) {
     const string_view rest = line.substr(hit.end());
-    const std::size_t begin = words_begin(line, hit.begin);
+    const std::size_t begin = words_begin(line, hit.begin, profile);
     const string_view words = line.substr(begin, hit.end() - begin);
     const bool set_off = rest.size() != trimmed(rest).size() || is_numbered(rest) ||
                          (!rest.empty() && is_digit(rest[0])) ||
@@ -321,6 +344,10 @@ Title find_title(Page& page, const Profile& profile) {
     for (std::size_t i = below->first; i <= below->last; ++i) taken.push_back(i);
     page.first_body = first_body(page, below->last + 1, profile);
     found = std::move(below);
+  }
+  if (!found) {
+    found = below_remarks(page, profile, finder, taken);
+    if (found) page.first_body = first_body(page, found->last + 1, profile);
   }
   for (const std::size_t i : taken) page.kinds[i] = LineKind::title;
   if (found) return std::move(found->title);

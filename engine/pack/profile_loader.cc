@@ -50,7 +50,8 @@ constexpr WordKey<IssuerWords> issuer_keys[] = {{"known-cities", &IssuerWords::k
                                                 {"not-places", &IssuerWords::not_places},
                                                 {"offices", &IssuerWords::offices},
                                                 {"peoples", &IssuerWords::peoples},
-                                                {"zones", &IssuerWords::zones}};
+                                                {"zones", &IssuerWords::zones},
+                                                {"posts", &IssuerWords::posts}};
 
 constexpr WordKey<FurnitureWords> furniture_keys[] = {
     {"openers", &FurnitureWords::openers},
@@ -61,6 +62,7 @@ constexpr WordKey<FurnitureWords> furniture_keys[] = {
     {"contents", &FurnitureWords::contents},
     {"cover", &FurnitureWords::cover},
     {"sites", &FurnitureWords::sites},
+    {"glued-before", &FurnitureWords::glued_before},
     {"glued-after", &FurnitureWords::glued_after}};
 
 constexpr WordKey<DateWords> date_keys[] = {{"decoys", &DateWords::decoys},

@@ -156,6 +156,10 @@ TEST_CASE("sum: the columns of a table that was flattened to lines") {
   const std::string words = "kind: sum\nparts: 其中\nrest: 其他\ntotals: 合计\nopen: 等\n";
   CHECK(slips(words, rows + "合计　755　20") == "755");
   CHECK(slips(words, rows + "合计　765　20").empty());
+  // A row whose label was broken, and what else may stand between rows.
+  const std::string broken = "戊店　100　1\n己店\n" + rows.substr(rows.find('\n') + 1);
+  CHECK(slips(words, broken + "合计　865　21").empty());
+  CHECK(slips(words, broken + "合计　800　20") == "800");
 }
 
 TEST_CASE("two-values: the same words with another number in another paragraph") {

@@ -151,6 +151,12 @@ TEST_CASE("furniture: the rows of a table enclosed under the signature are of th
   CHECK(kinds(text + "主办:云堰县人民政府\n").ends_with("bssf"));
 }
 
+TEST_CASE("furniture: a row of numbers is no menu, whatever its label") {
+  const std::string text = title + prose() + prose() + "\n";
+  CHECK(kinds(text + "应急管理局　3161　21　4304　7\n行政许可　12　98.5%\n").ends_with("bbb"));
+  CHECK(kinds(text + "首页 政务公开 12345\n").ends_with("bf"));
+}
+
 TEST_CASE("furniture: a heading at the end is no signature") {
   CHECK(kinds(title + prose() + "\n加强镇街建设\n" + prose() + "\n").ends_with("bb"));
   CHECK(kinds(title + prose() + prose() + "\n三、提升法治政府\n").back() == 'b');

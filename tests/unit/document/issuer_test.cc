@@ -173,6 +173,23 @@ TEST_CASE("level: without a name, what the issuer calls himself") {
   CHECK(stated("2023年,我镇坚持依法行政,成效明显。\n" + chapters()).level.value == "township");
 }
 
+TEST_CASE("issuer: who speaks for it, where nothing else names it") {
+  const auto spoken = [](const std::string& line) {
+    return stated("关于2023年法治政府建设情况的报告\n" + line + "\n\n各位代表:\n" +
+                  "我把去年的工作报告一下。\n" + chapters())
+        .issuer.value;
+  };
+  CHECK(spoken("云堰县城市管理局局长　李禾") == "云堰县城市管理局");
+  CHECK(spoken("云堰县城市管理局局长 李禾") == "云堰县城市管理局");
+  CHECK(spoken("云堰县司法局党组书记、局长　李　禾") == "云堰县司法局");
+  CHECK(spoken("云堰县县长　欧阳禾苗") == "云堰县");
+  CHECK(spoken("云堰县人大常委会主任会议") == "");
+  CHECK(spoken("云堰县司法局局长办公会") == "");
+  // The one who speaks may do so for another organ.
+  CHECK(stated("云堰县2023年法治政府建设情况报告\n云堰县司法局局长　李禾\n\n" + lead + chapters())
+            .issuer.value == "云堰县");
+}
+
 TEST_CASE("places: the issuer's place, longest first") {
   using Forms = std::vector<std::string>;
   const auto places = [](std::string_view name) {

@@ -47,6 +47,16 @@ TEST_CASE("title: a submission by another word, a subject that a scanner misread
         "云堰县人民政府\n关于2023年度法治政府建设情况的呈报");
   CHECK(title("云堰县水利局2023年依法行政工作小结\n") == "云堰县水利局2023年依法行政工作小结");
   CHECK(title("云堰县2023年法冶政府建设年度报告\n") == "云堰县2023年法冶政府建设年度报告");
+  CHECK(title("云堰县2023年法治政府建设情况汇报提纲\n") == "云堰县2023年法治政府建设情况汇报提纲");
+  CHECK(title("云堰县2023年法治政府建设年度报告 全文\n") == "云堰县2023年法治政府建设年度报告全文");
+}
+
+TEST_CASE("title: signs around it, and an issuer alone on the line above 关于") {
+  CHECK(title("【云堰县2023年度法治政府建设情况报告】\n") ==
+        "【云堰县2023年度法治政府建设情况报告】");
+  CHECK(title("★云堰县2023年度法治政府建设情况报告★\n") == "★云堰县2023年度法治政府建设情况报告★");
+  CHECK(title("云堰县水利局关于\n2023年度法治政府建设情况的\n报　告\n") ==
+        "云堰县水利局关于\n2023年度法治政府建设情况的\n报告");
 }
 
 TEST_CASE("title: blanks inside and traditional script do not matter") {
@@ -148,6 +158,26 @@ TEST_CASE("title: it is found where the line breaks were lost") {
       body);
   CHECK(facts.title.value == "云堰县水利局2023年度法治政府建设工作报告");
   CHECK(facts.publish_date.value == "2024-03-05");
+}
+
+TEST_CASE("title: what a page puts before it on its line is not of it") {
+  const std::string text =
+      "首页 >> 年报 >> 正文 云堰县2023年法治政府建设情况报告 时间:2024年3月8日 " + lead + prose() +
+      prose() + prose();
+  const hecha::StatedFacts facts = stated(text);
+  CHECK(facts.title.value == "云堰县2023年法治政府建设情况报告");
+  CHECK(facts.issuer.value == "云堰县人民政府");
+}
+
+TEST_CASE("title: a remark with the marks of a sentence above it is passed over") {
+  const std::string name = "云堰县人民政府关于2023年法治政府建设情况的报告\n";
+  CHECK(title("?政府信息公开?\n\n" + name) + "\n" == name);
+  CHECK(title("您好!\n云堰县人民政府\n关于2023年法治政府建设情况的报告\n") ==
+        "云堰县人民政府\n关于2023年法治政府建设情况的报告");
+  CHECK(kinds("?政府信息公开?\n" + name + lead + chapters()).starts_with("ft"));
+  // Not below text, and not below a heading.
+  CHECK(title("2023年,各项工作取得新进展。\n" + name) == "");
+  CHECK(title("一、主要举措和成效\n" + name) == "");
 }
 
 TEST_CASE("title: two years, one title") {
