@@ -13,8 +13,11 @@
 #include <utility>
 #include <vector>
 
+#include "base/utf8.h"
+#include "layout/boxes.h"
 #include "layout/layout.h"
 #include "serve.h"
+#include "text/fold.h"
 
 namespace {
 
@@ -27,6 +30,19 @@ void listen(const std::string& message, void* missing) {
   if (message.find("Missing language pack") != std::string::npos) *static_cast<bool*>(missing) = true;
 }
 
+// poppler takes some radicals for the ideographs that fonts meant, not all.
+std::string unified_words(const poppler::ustring& words) {
+  const poppler::byte_array bytes = words.to_utf8();
+  const std::string_view text(bytes.data(), bytes.size());
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const Utf8Step step = utf8_step(text, at);
+    append_utf8(out, unified(step.value));
+    at += step.size;
+  }
+  return out;
+}
+
 PageText text_of(const poppler::page& page) {
   const poppler::rectf box = page.page_rect(poppler::crop_box);
   PageText text{box.width(), box.height(), {}};
@@ -35,9 +51,8 @@ PageText text_of(const poppler::page& page) {
   for (const poppler::text_box& word : page.text_list()) {
     if (word.rotation() != 0) continue;
     const poppler::rectf place = word.bbox();
-    const poppler::byte_array bytes = word.text().to_utf8();
     text.fragments.push_back({place.x(), place.y(), place.width(), place.height(),
-                              std::string(bytes.begin(), bytes.end()), false});
+                              unified_words(word.text()), false});
   }
   return text;
 }
@@ -65,6 +80,7 @@ Result<Reading> read_pdf(std::string_view bytes) {
     return tl::unexpected(refusal(ErrorCode::format_unsupported,
                                   "its fonts need the tables of the package poppler-data"));
   if (empty) return tl::unexpected(refusal(ErrorCode::no_text_layer, ""));
+  fit_boxes(pages);
   if (is_garbled(pages)) return tl::unexpected(refusal(ErrorCode::garbled_text_layer, ""));
   BlockWriter out;
   write_layout(pages, out);

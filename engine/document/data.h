@@ -25,6 +25,7 @@ struct Document::Data {
   std::vector<Note> notes;
   Metadata metadata;
   std::vector<Block> blocks;  // of original; empty where only lines are known
+  std::vector<Span> margins;  // of original: lines around its pages, which are not of the text
 
   std::string original;
   std::string text;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // A source becomes a document: the steps, one after the other.
+#include <algorithm>
 #include <memory>
+#include <string_view>
 #include <utility>
 
 #include "document/data.h"
@@ -38,6 +40,25 @@ void leave_out(const Document::Data& data, Normalised& normalised) {
   normalised.map = normalised.map.without(gone);
 }
 
+constexpr std::string_view blanks = " \t\r\n\f";
+
+// The text as if it stood on one long page, in as many bytes: what parts two pages becomes blanks
+// behind the last line of the first, so that a sentence goes on over it.
+std::string without_margins(const Document::Data& data) {
+  std::string text = data.original;
+  for (const Span margin : data.margins) {
+    const std::string_view above = std::string_view(text).substr(0, margin.begin);
+    const std::size_t before = above.find_last_not_of(blanks) + 1;
+    const std::size_t next = std::min(text.find_first_not_of(blanks, margin.end), text.size());
+    const std::size_t line = text.find_last_of("\n\r\f", next == text.size() ? next : next - 1);
+    const std::size_t end = next == text.size() || line == text.npos ? next : line;
+    std::fill(text.begin() + static_cast<std::ptrdiff_t>(before),
+              text.begin() + static_cast<std::ptrdiff_t>(end), ' ');
+    if (end < text.size()) text[end] = '\n';
+  }
+  return text;
+}
+
 }  // namespace
 
 Result<Document> read_document(Source source, const ReadOptions& options) {
@@ -56,8 +77,12 @@ Result<Document> read_document(Source source, const ReadOptions& options) {
   data->lines = LineIndex(data->original);
   data->blocks = std::move(reading->blocks);
 
+  data->margins = std::move(reading->margins);
+
   const bool known = !data->blocks.empty();
-  Normalised normalised = normalise(data->original, known ? Breaks::known : Breaks::guessed);
+  Normalised normalised = data->margins.empty()
+                              ? normalise(data->original, known ? Breaks::known : Breaks::guessed)
+                              : normalise(without_margins(*data), Breaks::guessed);
   if (known) leave_out(*data, normalised);
   if (normalised.text.empty()) return tl::unexpected(Error{ErrorCode::file_empty, data->name});
   data->text = std::move(normalised.text);

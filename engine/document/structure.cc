@@ -18,15 +18,25 @@ namespace hecha {
 
 namespace {
 
+// The paragraphs before the footnotes and the rest of the page, which stand at the end and belong
+// to no section there.
+std::size_t size_of_body(std::span<const Told> told, std::size_t paragraphs) {
+  const auto of_body = [](const Told& one) {
+    return one.kind != BlockKind::footnote && one.kind != BlockKind::furniture;
+  };
+  const auto last = std::find_if(told.rbegin(), told.rend(), of_body);
+  return last == told.rend() ? paragraphs : static_cast<std::size_t>(told.rend() - last);
+}
+
 // Each paragraph with the section it stands in: that of the last heading before it.
 std::vector<Paragraph> placed(std::span<const Span> spans, std::span<const Heading> headings,
-                              std::span<const Told> told) {
+                              std::span<const Told> told, std::size_t body) {
   std::vector<Paragraph> paragraphs(spans.size());
   std::uint32_t section = 0;
   for (std::uint32_t i = 0; i < spans.size(); ++i) {
     if (section < headings.size() && headings[section].paragraph == i) ++section;
     paragraphs[i].span = spans[i];
-    paragraphs[i].section = section;
+    paragraphs[i].section = i < body ? section : 0;
     if (!told.empty()) paragraphs[i].kind = told[i].kind;
   }
   return paragraphs;
@@ -56,9 +66,12 @@ std::unique_ptr<Document::Data> structure(std::unique_ptr<Document::Data> data) 
   const std::vector<Span> spans = paragraphs(text, all, data->enclosures);
   const std::vector<Told> told = told_by_file(*data, spans);
   const Lines lines{text, all, data->enclosures, data->facts, spans, told};
-  const std::vector<Heading> found = headings(lines);
-  data->sections = sections(found, spans, static_cast<std::uint32_t>(text.size()));
-  data->paragraphs = placed(spans, found, told);
+  const std::size_t body = size_of_body(told, spans.size());
+  std::vector<Heading> found = headings(lines);
+  std::erase_if(found, [&](const Heading& one) { return one.paragraph >= body; });
+  data->sections =
+      sections(found, std::span(spans).first(body), static_cast<std::uint32_t>(text.size()));
+  data->paragraphs = placed(spans, found, told, body);
   Split split_up = split(lines, found, data->paragraphs);
   data->sentences = std::move(split_up.sentences);
   data->clauses = std::move(split_up.clauses);

@@ -93,8 +93,8 @@ std::string ascii_head(std::string_view bytes) {
 
 std::string_view xml_format(std::string_view head) {
   if (head.find("office:document") != head.npos) return "odt";
-  if (head.find("wordDocument") != head.npos ||
-      head.find("progid=\"Word.Document\"") != head.npos || head.find("pkg:package") != head.npos)
+  if (head.find("schemas.microsoft.com/office/2006/xmlPackage") != head.npos) return "docx";
+  if (head.find("wordDocument") != head.npos || head.find("progid=\"Word.Document\"") != head.npos)
     return "wordml";
   if (head.find("uof:UOF") != head.npos || head.find("<UOF") != head.npos ||
       head.find("uof:") != head.npos)
@@ -144,10 +144,14 @@ Result<std::string_view> detect(const Source& source) {
   const std::string head = ascii_head(bytes);
   if (head.starts_with("{\\rtf")) return "rtf";
   if (head.starts_with("<?xml") || head.starts_with("<office:") || head.starts_with("<uof:")) {
-    if (const std::string_view format = xml_format(head); !format.empty()) return format;
+    const std::string_view format = xml_format(head);
+    if (!format.empty() && find_folded(head, "<!doctype") != head.npos)
+      return tl::unexpected(Error{ErrorCode::forbidden_xml, {}});
+    if (!format.empty()) return format;
   }
   if (is_mime(head)) return "mht";
   if (looks_like_html(head)) return "html";
+  if (head.starts_with("<?xml")) return "xml";
   const bool markdown =
       has_extension(source.name, ".md") || has_extension(source.name, ".markdown");
   return markdown ? "md" : "txt";

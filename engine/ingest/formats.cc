@@ -46,6 +46,7 @@ std::span<const FormatRow> format_rows() {
       FormatRow{"works", {"微软 Works 文档", "Microsoft Works document"}, {}, ReadBy::nobody},
       FormatRow{"xls", {"电子表格", "spreadsheet"}, {}, ReadBy::nobody},
       FormatRow{"ppt", {"演示文稿", "slides"}, {}, ReadBy::nobody},
+      FormatRow{"xml", {"其他 XML 文件", "other XML"}, {}, ReadBy::nobody},
       FormatRow{"image", {"图片", "picture"}, {}, ReadBy::nobody},
       FormatRow{"archive",
                 {"其他压缩包（RAR、7z、gzip）", "other archive (RAR, 7z, gzip)"},

@@ -34,6 +34,15 @@ bool is_punctuation(char c) {
          (c >= '{' && c <= '~');
 }
 
+// <https://a.b>: its size, 0 if there is none.
+std::size_t address(string_view text) {
+  const std::size_t end = text.find_first_of("> \t", 1);
+  if (!text.starts_with('<') || end == text.npos || text[end] != '>') return 0;
+  const string_view inner = text.substr(1, end - 1);
+  const bool link = inner.find("://") != inner.npos || inner.find('@') != inner.npos;
+  return link && inner.front() != '/' ? end + 1 : 0;
+}
+
 // [words](address) -> words; ![...](...) and [^1] -> nothing. Returns how much was read.
 std::size_t link(string_view text, std::string& out);
 
@@ -55,6 +64,9 @@ std::string plain(string_view text) {
       at += 1 + size;
     } else if (const std::size_t size = c == '[' ? link(rest, out) : 0; size > 0) {
       at += size;
+    } else if (const std::size_t whole = address(rest); whole > 0) {
+      out += rest.substr(1, whole - 2);
+      at += whole;
     } else if (c == '<' && rest.find('>') != rest.npos && rest.size() > 1 &&
                (rest[1] == '/' || is_ascii_letter(static_cast<unsigned char>(rest[1])))) {
       at += rest.find('>') + 1;

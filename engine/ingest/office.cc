@@ -2,14 +2,14 @@
 // LibreOffice, where it is installed, turns old formats into .docx.
 #include "ingest/office.h"
 
-#include <algorithm>
-#include <array>
+#include <charconv>
 #include <filesystem>
 #include <fstream>
 
 #include "base/file.h"
 #include "base/process.h"
 #include "ingest/formats.h"
+#include "ingest/jail.h"
 #include "ingest/rtf.h"
 #include "ingest/worker.h"
 
@@ -33,6 +33,25 @@ bool write(const std::string& path, std::string_view bytes) {
   std::ofstream out(path, std::ios::binary);
   out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   return out.flush().good();
+}
+
+// The same program without links and .. on the way: the jail knows only where it really is.
+std::string real_path(const std::string& program) {
+  std::error_code failed;
+  const std::filesystem::path real = std::filesystem::canonical(program, failed);
+  return failed ? program : real.string();
+}
+
+std::string folder_of(const std::string& program) { return program.substr(0, program.rfind('/')); }
+
+// bubblewrap tells as an exit code, as shells do, that its program ended by a signal.
+std::string as_signal(std::string end) {
+  constexpr std::string_view code = "exit code ";
+  constexpr int first = 128;
+  int number = 0;
+  if (end.starts_with(code))
+    std::from_chars(end.data() + code.size(), end.data() + end.size(), number);
+  return number > first ? "signal " + std::to_string(number - first) : end;
 }
 
 // What LibreOffice goes by, beside the bytes.
@@ -59,8 +78,9 @@ Result<FromOffice> to_docx(std::string_view format, const std::string& bytes,
     return tl::unexpected(
         Error{ErrorCode::format_unsupported,
               std::string(format) + " needs LibreOffice, which --no-external forbids"});
-  const std::string office = office_program(), jail = worker_program(WorkerKind::reader);
-  if (office.empty() || jail.empty())
+  const std::string office = real_path(office_program());
+  const std::string limits = real_path(worker_program(WorkerKind::reader));
+  if (office.empty() || limits.empty())
     return tl::unexpected(Error{ErrorCode::format_unsupported,
                                 std::string(format) + ": " + missing_for(ReadBy::office).en});
   const bool rtf = format == "rtf";
@@ -83,16 +103,32 @@ Result<FromOffice> to_docx(std::string_view format, const std::string& bytes,
         Error{ErrorCode::output_failed, folder + ": no room for temporary files"});
 
   const unsigned seconds = patience * options.timeout;
-  Result<Process> process =
-      Process::start(jail,
-                     {"--office", std::to_string(seconds), office,
-                      "-env:UserInstallation=file://" + folder + "/profile", "--headless",
-                      "--norestore", "--nologo", "--nolockcheck", "--nodefault", "--convert-to",
-                      "docx:MS Word 2007 XML", "--outdir", folder + "/out", input},
-                     {"HOME=" + folder, "TMPDIR=" + folder});
+  std::vector<std::string> command{limits,
+                                   "--office",
+                                   std::to_string(seconds),
+                                   office,
+                                   "-env:UserInstallation=file://" + folder + "/profile",
+                                   "--headless",
+                                   "--norestore",
+                                   "--nologo",
+                                   "--nolockcheck",
+                                   "--nodefault",
+                                   "--convert-to",
+                                   "docx:MS Word 2007 XML",
+                                   "--outdir",
+                                   folder + "/out",
+                                   input};
+  if (const std::string& jail = jail_program(); !jail.empty()) {
+    std::vector<std::string> around =
+        jail_arguments(folder, {folder_of(limits), folder_of(office)});
+    around.insert(around.begin(), jail);
+    command.insert(command.begin(), around.begin(), around.end());
+  }
+  Result<Process> process = Process::start(command.front(), {command.begin() + 1, command.end()},
+                                           {"HOME=" + folder, "TMPDIR=" + folder});
   if (!process) return tl::unexpected(process.error());
   const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(seconds);
-  const std::string end = process->finish(deadline);
+  const std::string end = as_signal(process->finish(deadline));
   if (std::chrono::steady_clock::now() >= deadline)
     return tl::unexpected(Error{ErrorCode::timed_out, "LibreOffice"});
 

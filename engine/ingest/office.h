@@ -18,9 +18,10 @@ struct FromOffice {
 };
 
 // The same document as .docx. Runs LibreOffice without network, macros and links, in
-// a folder of its own that is removed, and kills it when three times the time of a document is
-// over. Errors: format_unsupported (not installed, or not allowed), document_damaged (it wrote
-// nothing), timed_out, output_failed (no room for its files), too_deep (RTF groups).
+// a folder of its own that is removed, inside bubblewrap where there is one (jail.h), and kills it
+// when three times the time of a document is over. Errors: format_unsupported (not installed, or
+// not allowed), document_damaged (it wrote nothing), timed_out, output_failed (no room for its
+// files), too_deep (RTF groups).
 Result<FromOffice> to_docx(std::string_view format, const std::string& bytes,
                            const ReadOptions& options);
 

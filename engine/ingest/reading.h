@@ -21,7 +21,8 @@ struct Reading {
   bool guessed = false;          // neither a mark nor validity decided the encoding
   std::uint32_t unreadable = 0;  // byte sequences that could not be decoded
   std::vector<Block> blocks;     // one for each line of `text`, in order; empty: nothing is known
-  std::vector<Note> notes;       // each kind once at most
+  std::vector<Span> margins;  // of plain text in pages: headers, footers, page numbers; ascending
+  std::vector<Note> notes;    // each kind once at most
   Metadata metadata;
 };
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "ingest/page_margins.h"
 #include "text/decode.h"
 
 namespace hecha {
@@ -40,6 +41,7 @@ Result<Reading> read_text(std::string bytes) {
   if (const std::uint32_t controls = count_controls(text); controls > 0)
     reading.notes.push_back({NoteKind::controls, controls, {}});
   reading.text = std::move(decoded->text);
+  reading.margins = page_margins(reading.text);
   reading.encoding = decoded->encoding;
   reading.guessed = decoded->guessed;
   reading.unreadable = decoded->unreadable;

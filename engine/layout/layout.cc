@@ -147,7 +147,8 @@ class Joiner {
     if (is_contents(row) || is_contents(last)) return true;
     const bool same_size = !other(row.size, last.size);
     if (!same_size) return true;
-    if (row.size > title_size * body_) return !near(last, row) || ends_sentence(last.text);
+    if (row.size > title_size * body_)
+      return !near(last, row) || ends_sentence(last.text) || typed_number(row.text) > 0;
     if (apart(row) || apart(last)) return true;
     if (row.page == last.page && row.column == last.column &&
         row.top - last.top > wide_gap * pitch_)
@@ -232,11 +233,7 @@ void mark_contents(BlockWriter& out) {
 void write_layout(const std::vector<PageText>& pages, BlockWriter& out) {
   const double body = body_size(pages);
   if (body <= 0) return;
-  std::vector<Row> rows;
-  for (std::uint32_t i = 0; i < pages.size(); ++i) {
-    std::vector<Row> more = rows_of(pages[i], i, body);
-    std::move(more.begin(), more.end(), std::back_inserter(rows));
-  }
+  std::vector<Row> rows = rows_of(pages, body);
   mark_margins(rows, pages);
   const std::vector<PageNote> notes = take_notes(rows, pages, body);
   Joiner(std::move(rows), body, out).write();

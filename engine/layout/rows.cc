@@ -14,7 +14,8 @@ namespace {
 
 constexpr double cell_gap = 2.2, wide_gap = 0.9, word_gap = 0.25;  // of the size of characters
 constexpr double watermark = 3.5;                                  // times the size of the body
-constexpr std::size_t fewest_column_rows = 8;
+// Lines of a left column, and those of them that have a right one beside them.
+constexpr std::size_t fewest_column_rows = 8, fewest_double_rows = 4;
 
 struct Line {
   std::vector<const Fragment*> parts;
@@ -108,7 +109,27 @@ Row row_of(Line line, std::uint32_t page) {
   return row;
 }
 
-// Where the page is parted into two columns of prose; 0 if it is not.
+bool crosses(const Line& line, double gutter, double size) {
+  return std::any_of(line.parts.begin(), line.parts.end(), [&](const Fragment* part) {
+    return part->x < gutter - size && part->x + part->width > gutter + size;
+  });
+}
+
+double length_of(const Line& line) {
+  double right = 0;
+  for (const Fragment* part : line.parts) right = std::max(right, part->x + part->width);
+  return right - line.parts.front()->x;
+}
+
+// Does a line fill a good part of the left column, with or without another beside it?
+bool fills_left(const Line& line, double gutter, double width) {
+  double right = 0;
+  for (const Fragment* part : line.parts)
+    if (part->x < gutter) right = std::max(right, part->x + part->width);
+  return right <= gutter && right - line.parts.front()->x > 0.25 * width;
+}
+
+// Where the page is parted into two columns of prose; 0 if it is not. The right one may be short.
 double gutter_of(const std::vector<Line>& lines, double width, double size) {
   std::vector<double> centres;
   std::size_t full = 0;
@@ -124,25 +145,25 @@ double gutter_of(const std::vector<Line>& lines, double width, double size) {
       right = std::max(right, part->x + part->width);
     }
   }
-  if (centres.size() < fewest_column_rows || full * 2 < centres.size()) return 0;
+  if (centres.size() < fewest_double_rows || full * 2 < centres.size()) return 0;
   std::nth_element(centres.begin(),
                    centres.begin() + static_cast<std::ptrdiff_t>(centres.size() / 2),
                    centres.end());
   const double gutter = centres[centres.size() / 2];
-  const auto crosses = [&](const Line& line) {
-    return std::any_of(line.parts.begin(), line.parts.end(), [&](const Fragment* part) {
-      return part->x < gutter - size && part->x + part->width > gutter + size;
-    });
-  };
-  const auto crossing =
-      static_cast<std::size_t>(std::count_if(lines.begin(), lines.end(), crosses));
-  return crossing * 3 <= centres.size() ? gutter : 0;
+  const auto of_column = std::count_if(lines.begin(), lines.end(), [&](const Line& line) {
+    return fills_left(line, gutter, width);
+  });
+  const auto crossing = std::count_if(
+      lines.begin(), lines.end(), [&](const Line& line) { return crosses(line, gutter, size); });
+  return static_cast<std::size_t>(of_column) >= fewest_column_rows && crossing * 3 <= of_column
+             ? gutter
+             : 0;
 }
 
-// Left half, then right half, of each stretch of lines that leave the gutter free.
+// Behind `rows`: left half, then right half, of each stretch of lines that leave the gutter free.
 std::vector<Row> in_columns(const std::vector<Line>& lines, std::uint32_t page, double gutter,
-                            double size) {
-  std::vector<Row> rows, left, right;
+                            double size, std::vector<Row> rows) {
+  std::vector<Row> left, right;
   const auto close = [&] {
     rows.insert(rows.end(), left.begin(), left.end());
     rows.insert(rows.end(), right.begin(), right.end());
@@ -151,13 +172,8 @@ std::vector<Row> in_columns(const std::vector<Line>& lines, std::uint32_t page, 
   };
   for (const Line& line : lines) {
     Line halves[2];
-    bool crosses = false;
-    for (const Fragment* part : line.parts) {
-      Line& half = halves[part->x >= gutter - size];
-      half.parts.push_back(part);
-      crosses = crosses || (part->x < gutter - size && part->x + part->width > gutter + size);
-    }
-    if (crosses) {
+    for (const Fragment* part : line.parts) halves[part->x >= gutter - size].parts.push_back(part);
+    if (crosses(line, gutter, size)) {
       close();
       rows.push_back(row_of(line, page));
       continue;
@@ -187,25 +203,42 @@ double body_size(const std::vector<PageText>& pages) {
   return most == characters.end() ? 0 : most->first / 4.0;
 }
 
-std::vector<Row> rows_of(const PageText& page, std::uint32_t number, double body) {
-  std::vector<const Fragment*> parts, margins;
-  for (const Fragment& part : page.fragments) {
-    if (part.size <= 0 || part.size > watermark * body || part.text.empty()) continue;
-    (part.template_page ? margins : parts).push_back(&part);
+std::vector<Row> rows_of(const std::vector<PageText>& pages, double body) {
+  std::vector<std::vector<Line>> lines(pages.size()), margins(pages.size());
+  std::vector<double> gutters(pages.size());
+  double common = 0;  // of the last page that has one
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    std::vector<const Fragment*> parts, around;
+    for (const Fragment& part : pages[i].fragments) {
+      if (part.size <= 0 || part.size > watermark * body || part.text.empty()) continue;
+      (part.template_page ? around : parts).push_back(&part);
+    }
+    lines[i] = lines_of(std::move(parts));
+    margins[i] = lines_of(std::move(around));
+    gutters[i] = gutter_of(lines[i], pages[i].width, body);
+    if (gutters[i] > 0) common = gutters[i];
   }
-  const std::vector<Line> lines = lines_of(std::move(parts));
-  const double gutter = gutter_of(lines, page.width, body);
   std::vector<Row> rows;
-  if (gutter > 0)
-    rows = in_columns(lines, number, gutter, body);
-  else
-    for (const Line& line : lines) rows.push_back(row_of(line, number));
-  for (const Line& line : lines_of(std::move(margins))) {
-    rows.push_back(row_of(line, number));
-    rows.back().furniture = true;
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    const auto number = static_cast<std::uint32_t>(i);
+    // The last page of two columns may have the beginning of one, and a page number in the middle.
+    const auto in_way = [&](const Line& line) {
+      return crosses(line, common, body) && length_of(line) > 0.5 * pages[i].width;
+    };
+    if (gutters[i] == 0 && common > 0 && std::none_of(lines[i].begin(), lines[i].end(), in_way))
+      gutters[i] = common;
+    const std::size_t first = rows.size();
+    if (gutters[i] > 0)
+      rows = in_columns(lines[i], number, gutters[i], body, std::move(rows));
+    else
+      for (const Line& line : lines[i]) rows.push_back(row_of(line, number));
+    for (const Line& line : margins[i]) {
+      rows.push_back(row_of(line, number));
+      rows.back().furniture = true;
+    }
+    std::uint32_t count = 0;
+    for (std::size_t k = first; k < rows.size(); ++k) rows[k].line = ++count;
   }
-  std::uint32_t count = 0;
-  for (Row& row : rows) row.line = ++count;
   return rows;
 }
 

@@ -28,9 +28,9 @@ struct Row {
   bool furniture = false;
 };
 
-// Rows of one page, top to bottom, left column before right. Rotated text is not among the
+// Rows of all pages, each top to bottom, left column before right. Rotated text is not among the
 // fragments; very large text is left out as a watermark.
-std::vector<Row> rows_of(const PageText& page, std::uint32_t number, double body_size);
+std::vector<Row> rows_of(const std::vector<PageText>& pages, double body_size);
 
 // The size of most characters of all pages.
 double body_size(const std::vector<PageText>& pages);

@@ -12,7 +12,7 @@ namespace {
 
 class Package {
  public:
-  explicit Package(Zip& zip) : parts_(zip) {}
+  explicit Package(Parts parts) : parts_(std::move(parts)) {}
 
   Result<Reading> read() {
     const std::string main = main_part();
@@ -82,6 +82,12 @@ class Package {
 
 }  // namespace
 
-Result<Reading> read_docx(Zip& zip) { return Package(zip).read(); }
+Result<Reading> read_docx(Zip& zip) { return Package(Parts(zip)).read(); }
+
+Result<Reading> read_flat_docx(std::string_view bytes) {
+  Result<Parts> parts = Parts::flat(bytes);
+  if (!parts) return tl::unexpected(parts.error());
+  return Package(std::move(*parts)).read();
+}
 
 }  // namespace hecha

@@ -12,4 +12,7 @@ namespace hecha {
 // Errors: document_damaged, forbidden_xml, too_deep, limit_reached, file_empty.
 Result<Reading> read_docx(Zip& zip);
 
+// The same from one XML file, as Word saves it on request (Flat OPC).
+Result<Reading> read_flat_docx(std::string_view bytes);
+
 }  // namespace hecha

@@ -138,6 +138,7 @@ void DocxWalker::paragraph(pugi::xml_node node) {
   level_ = kind_ == BlockKind::heading ? static_cast<std::uint16_t>(outline + 1) : 0;
   const std::vector<pugi::xml_node> outer_boxes = std::exchange(boxes_, {});
   text_ = std::exchange(carried_, {});
+  broken_ = false;
   inlines(node);
   if (in_contents() && story_ == BlockKind::paragraph) kind_ = BlockKind::contents;
   if (mark_deleted) {
@@ -237,7 +238,10 @@ void DocxWalker::field_mark(pugi::xml_node node) {
 void DocxWalker::run_child(pugi::xml_node node) {
   const std::string_view name = local_name(node);
   if (name == "t") {
-    text_ += node.text().get();
+    if (std::exchange(broken_, false))
+      append_joined(text_, node.text().get());
+    else
+      text_ += node.text().get();
   } else if (name == "tab" || name == "ptab") {
     text_ += '\t';
   } else if (name == "br" || name == "cr") {
@@ -277,8 +281,8 @@ void DocxWalker::box_of(pugi::xml_node drawing) {
 void DocxWalker::soft_break() {
   if (ends_sentence(text_))
     text_ += '\n';
-  else if (!text_.empty() && static_cast<unsigned char>(text_.back()) < 0x80)
-    text_ += ' ';
+  else
+    broken_ = true;
 }
 
 }  // namespace hecha

@@ -71,7 +71,8 @@ class DocxWalker {
   std::uint16_t level_ = 0;
   std::uint32_t ordinal_ = 0;  // of the paragraph, from 1
   bool style_hidden_ = false;
-  int contents_ = 0;  // depth within a gallery of contents
+  bool broken_ = false;  // a line break stands before what comes
+  int contents_ = 0;     // depth within a gallery of contents
 };
 
 }  // namespace hecha

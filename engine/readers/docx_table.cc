@@ -78,6 +78,7 @@ std::string DocxWalker::cell_text(pugi::xml_node cell, std::vector<pugi::xml_nod
     kind_ = BlockKind::table_row;
     note_property_changes(child(properties, "rPr"));
     text_.clear();
+    broken_ = false;
     inlines(node);
     if (!text_.empty() && !numbered.list.empty() && numbered.list != "0")
       text_.insert(0, numbering_.next_label(numbered));

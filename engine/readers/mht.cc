@@ -100,8 +100,11 @@ Result<Reading> read_part(const Part& part) {
   return read_html(bytes, parameter(header(part.headers, "content-type"), "charset"));
 }
 
+// Not every type that names a page is one: multipart/related; type="text/html".
 bool is_page(const Part& part) {
-  return lower(header(part.headers, "content-type")).find("text/html") != std::string::npos;
+  const std::string type = lower(header(part.headers, "content-type"));
+  return type.substr(std::min(type.find_first_not_of(" \t\r\n"), type.size()))
+      .starts_with("text/html");
 }
 
 }  // namespace

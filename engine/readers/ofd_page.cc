@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "base/utf8.h"
+#include "text/fold.h"
 
 namespace hecha {
 namespace {
@@ -116,7 +117,7 @@ class PageReader {
     for (std::size_t at = 0; at < words.size(); ++index) {
       const Utf8Step step = utf8_step(words, at);
       at += step.size;
-      append_utf8(fragment.text, step.value);
+      append_utf8(fragment.text, unified(step.value));
       const double glyph = size * (is_wide(step.value) ? 1 : 0.5);
       fragment.width = frame.page_x(x + glyph, y) - fragment.x;
       const double advance = index < across.size() ? across[index] : across.empty() ? glyph : 0;

@@ -25,12 +25,26 @@ std::string resolved(std::string_view base, std::string_view target) {
   return path;
 }
 
+Result<Parts> Parts::flat(std::string_view bytes) {
+  Parts parts;
+  parts.parsed_.push_back(std::make_unique<pugi::xml_document>());
+  pugi::xml_document& whole = *parts.parsed_.back();
+  if (Result<void> parsed = parse_xml(bytes, whole); !parsed) return tl::unexpected(parsed.error());
+  for (const pugi::xml_node part : whole.document_element().children()) {
+    const std::string_view name = attribute(part, "name");
+    const pugi::xml_node data = child(part, "xmlData");
+    const auto is_element = [](pugi::xml_node one) { return one.type() == pugi::node_element; };
+    if (name.starts_with('/'))
+      parts.roots_[std::string(name.substr(1))] = data.find_child(is_element);
+  }
+  return parts;
+}
+
 Result<pugi::xml_node> Parts::part(const std::string& name) {
-  if (const auto it = parsed_.find(name); it != parsed_.end())
-    return it->second->document_element();
-  const std::ptrdiff_t index = name.empty() ? -1 : zip_.find(name);
+  if (const auto it = roots_.find(name); it != roots_.end()) return it->second;
+  const std::ptrdiff_t index = name.empty() || zip_ == nullptr ? -1 : zip_->find(name);
   if (index < 0) return pugi::xml_node{};
-  Result<std::string> bytes = zip_.read(static_cast<std::size_t>(index));
+  Result<std::string> bytes = zip_->read(static_cast<std::size_t>(index));
   if (!bytes) return tl::unexpected(bytes.error());
   auto document = std::make_unique<pugi::xml_document>();
   if (Result<void> parsed = parse_xml(*bytes, *document); !parsed) {
@@ -38,7 +52,8 @@ Result<pugi::xml_node> Parts::part(const std::string& name) {
     error.detail = name + (error.detail.empty() ? "" : ": " + error.detail);
     return tl::unexpected(std::move(error));
   }
-  return (parsed_[name] = std::move(document))->document_element();
+  parsed_.push_back(std::move(document));
+  return roots_[name] = parsed_.back()->document_element();
 }
 
 Result<pugi::xml_node> Parts::needed(const std::string& name) {

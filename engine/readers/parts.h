@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "readers/xml.h"
 #include "readers/zip.h"
@@ -18,7 +19,11 @@ std::string resolved(std::string_view base, std::string_view target);
 
 class Parts {
  public:
-  explicit Parts(Zip& zip) : zip_(zip) {}
+  explicit Parts(Zip& zip) : zip_(&zip) {}
+
+  // The parts of a package that was saved as one XML file (Flat OPC).   Errors: those of
+  // parse_xml()
+  static Result<Parts> flat(std::string_view bytes);
 
   // The root element of a part, valid as long as *this; null if there is no such part.
   // Errors: those of Zip::read() and parse_xml(), with the name of the part.
@@ -27,8 +32,11 @@ class Parts {
   Result<pugi::xml_node> needed(const std::string& name);
 
  private:
-  Zip& zip_;
-  std::map<std::string, std::unique_ptr<pugi::xml_document>> parsed_;
+  Parts() = default;
+
+  Zip* zip_ = nullptr;  // null: all that there is has been parsed
+  std::vector<std::unique_ptr<pugi::xml_document>> parsed_;
+  std::map<std::string, pugi::xml_node> roots_;
 };
 
 }  // namespace hecha

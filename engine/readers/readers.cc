@@ -78,9 +78,10 @@ Result<Reading> read_untrusted(std::string_view name, std::string bytes) {
   const Result<std::string_view> format = detect(source);
   if (!format) return tl::unexpected(format.error());
   if (*format == "zip") return read_package(source.bytes);
-  Result<Reading> reading = *format == "html"  ? read_html(source.bytes)
-                            : *format == "mht" ? read_mht(source.bytes)
-                                               : tl::unexpected(unsupported(std::string(*format)));
+  Result<Reading> reading = *format == "docx"   ? read_flat_docx(source.bytes)
+                            : *format == "html" ? read_html(source.bytes)
+                            : *format == "mht"  ? read_mht(source.bytes)
+                                                : tl::unexpected(unsupported(std::string(*format)));
   if (reading) reading->format = *format;
   return reading;
 }

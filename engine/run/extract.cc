@@ -74,9 +74,9 @@ void write_block(std::string& out, const TextBlock& block, const std::string& en
   }
   json.key("text");
   json.string(block.text);
-  if (block.run_in) {
-    json.key("ri");
-    json.boolean(true);
+  if (!block.heading.empty()) {
+    json.key("heading");
+    json.string(block.heading);
   }
   write_place(json, block.place);
   if (!entry.empty()) {
@@ -159,7 +159,6 @@ class Extractor {
       if (json_) {
         write_block(out_, block, entry);
       } else if (block.kind != BlockKind::furniture && block.kind != BlockKind::comment) {
-        if (block.run_in && out_.ends_with('\n')) out_.pop_back();
         out_ += shown(block.text) + "\n";
       }
     }

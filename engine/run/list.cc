@@ -3,6 +3,7 @@
 #include <sstream>
 
 #include "ingest/formats.h"
+#include "ingest/jail.h"
 #include "render/account.h"
 #include "render/shown.h"
 #include "run/commands.h"
@@ -66,6 +67,8 @@ int list_formats(const Options& options, Sheet& sheet) {
                {in(kind.doc, language), Style::plain});
     const Text missing = missing_for(kind.by);
     if (!missing.en.empty()) sheet.paragraph(30, {"✗ " + in(missing, language), Style::dim});
+    if (kind.by == ReadBy::office && missing.en.empty() && jail_program().empty())
+      sheet.paragraph(30, {"! " + std::string(word::no_jail.in(language)), Style::dim});
   }
   sheet.blank();
   sheet.paragraph(0, {std::string(word::formats_written.in(language)), Style::bold});

@@ -94,6 +94,10 @@ inline constexpr Variable man_variables[]{
 
 // Listing and explaining.
 inline constexpr Label formats_read{"可读", "Read"};
+inline constexpr Label no_jail{
+    "未用 bubblewrap 隔离：请装软件包 bubblewrap（现只有资源限制，不能联网）",
+    "without bubblewrap around it: install the package bubblewrap (limits and no "
+    "network as it is)"};
 inline constexpr Label formats_written{"可写（--format）", "Written (--format)"};
 inline constexpr Label pack_unusable{"（有错误，不能使用；见 hecha lint）",
                                      "(broken; see hecha lint)"};

@@ -3,7 +3,6 @@
 #include "text/decode.h"
 
 #include <algorithm>
-#include <array>
 #include <cstring>
 #include <optional>
 #include <utility>
@@ -20,27 +19,6 @@ using namespace std::string_view_literals;
 constexpr std::size_t sample_size = 4096;
 
 // ---- is it text at all? ----------------------------------------------------------
-
-struct Magic {
-  std::string_view bytes;
-  std::string_view name;
-};
-
-constexpr std::array magics{
-    Magic{"%PDF-"sv, "PDF"},
-    Magic{"PK\x03\x04"sv, "ZIP (DOCX, XLSX, ODT, OFD)"},
-    Magic{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, "OLE (DOC, XLS, WPS)"},
-    Magic{"{\\rtf"sv, "RTF"},
-    Magic{"\x89PNG"sv, "PNG"},
-    Magic{"\xFF\xD8\xFF"sv, "JPEG"},
-    Magic{"GIF8"sv, "GIF"},
-    Magic{"\x7F"
-          "ELF"sv,
-          "ELF program"},
-    Magic{"\x1F\x8B"sv, "gzip"},
-    Magic{"7z\xBC\xAF\x27\x1C"sv, "7z"},
-    Magic{"Rar!\x1A\x07"sv, "RAR"},
-};
 
 bool is_garbage(std::string_view bytes, bool is_utf8) {
   // Controls but for tab, line and page breaks; without branches, for speed.
@@ -224,9 +202,6 @@ Result<Decoded> read(std::string bytes) {
 }  // namespace
 
 Result<Decoded> decode(std::string bytes) {
-  for (const Magic& magic : magics)
-    if (bytes.starts_with(magic.bytes))
-      return tl::unexpected(Error{ErrorCode::format_unknown, std::string(magic.name)});
   Result<Decoded> result = read(std::move(bytes));
   if (result && is_blank(result->text)) return tl::unexpected(Error{ErrorCode::file_empty, {}});
   return result;

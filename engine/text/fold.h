@@ -24,6 +24,10 @@ inline constexpr char32_t ideographic_space = 0x3000;
 // fold(fold(c)) == fold(c).
 char32_t fold(char32_t c);
 
+// The ideograph that a radical, a stroke (Unicode: Equivalent_Unified_Ideograph) or a compatibility
+// ideograph looks like; any other character itself.
+char32_t unified(char32_t c);
+
 // As fold(), for code points below U+10000, as a table: but 0xFFFF means "see fold()".
 extern const char16_t* const fold_table;
 

@@ -3,6 +3,7 @@
 #include "text/line_joins.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -103,6 +104,12 @@ std::string_view words_of(std::string_view text, const FoldedLine& line) {
 
 // ---- text that is wrapped throughout -------------------------------------------
 
+// Where the widest lines are equally long, fewer of them say the same: as many in all, and as
+// large a part of the lines.
+constexpr std::size_t fewest_widest = 4;
+constexpr double widest_share = 0.12;
+constexpr std::size_t passing = 2;  // lines that may pass the edge: addresses do
+
 // Lines of wrapped text, and of the pages it was printed on.
 class Wrapped {
  public:
@@ -189,8 +196,41 @@ class Wrapped {
       in_columns_ = false;
       full_lines();
     }
-    return std::max(by_characters, by_columns) >= full_share && width_ >= narrowest &&
-           width_ <= widest && open_prose();
+    const bool full = std::max(by_characters, by_columns) >= full_share;
+    if (full && width_ >= narrowest && width_ <= widest && open_prose()) return true;
+    for (const bool columns : {true, false}) {
+      in_columns_ = columns;
+      if (find_edge()) return true;
+    }
+    return false;
+  }
+
+  // Short paragraphs leave most lines short; the full ones then end at one edge, which hardly a
+  // line passes. A line that ends there is not the last of its paragraph.
+  bool find_edge() {
+    std::array<std::size_t, widest + 2> lines_of{};  // by length; index 0: longer ones
+    std::size_t all = 0;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (shapes_[i].page_number) continue;
+      ++lines_of[length(i) <= widest + 1 ? length(i) : 0];
+      ++all;
+    }
+    std::size_t longer = lines_of[0], most = 0;
+    for (std::uint32_t width = widest; width >= narrowest; --width) {
+      const std::size_t here = lines_of[width - 1] + lines_of[width] + lines_of[width + 1];
+      if (here > most) most = here, width_ = width;
+      longer += lines_of[width + 1];
+      if (longer > std::max<std::size_t>(passing, all / 20)) break;
+    }
+    if (most < fewest_widest || static_cast<double>(most) < widest_share * static_cast<double>(all))
+      return false;
+    std::size_t open = 0, prose = 0;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (shapes_[i].page_number || length(i) + 1 < width_ || length(i) > width_ + 1) continue;
+      open += !shapes_[i].ends_in_stop;
+      prose += shapes_[i].has_mark;
+    }
+    return open * 10 >= most * 7 && prose * 2 >= most;
   }
 
   // Sets the width to that of the 80 % quantile; the share of characters in lines about so long.
@@ -233,7 +273,10 @@ class Wrapped {
     // Where paragraphs are marked, what is not marked goes on.
     const bool marked = by_blank_ || (by_indent_ && is_indented(line.first()));
     if (marked && line.first() >= title_lines) return true;
-    if (last.ends_in_stop) return marked && is_full(line.last(), tolerance - 1);
+    const bool in_sentence = words_of(text_, lines_[line.last()]).ends_with(';');
+    if (last.ends_in_stop)
+      return (marked || (in_sentence && !shape.label && !shape.item)) &&
+             is_full(line.last(), tolerance - 1);
     if (!has_mark_ && !(by_indent_ && is_indented(line.first()))) return false;
     if (shapes_[line.first()].numbered && !has_stop_) return marked;
     return marked || (!shape.label && !shape.item);

@@ -112,6 +112,14 @@ class Folder {
 
   const std::set<char32_t>& common() const { return common_; }
 
+  // Radicals, strokes and compatibility ideographs, each with the ideograph it looks like.
+  std::map<char32_t, char32_t> look_alikes() const {
+    std::map<char32_t, char32_t> pairs = radicals_;
+    for (char32_t c = 0xF900; c <= 0xFAFF; ++c)
+      if (const char32_t to = compatible(c); to != c) pairs[c] = to;
+    return pairs;
+  }
+
   // The end of the chain of single foldings of `c`.
   char32_t fold(char32_t c) const {
     if (c == '\n' || c == '\r' || c == 0x0B || c == 0x0C || c == 0x85 || c == 0x2028 || c == 0x2029)
@@ -205,6 +213,10 @@ int main(int argc, char** argv) {
   write_numbers("fold_bmp", "char16_t", table);
   std::printf("inline constexpr FoldPair fold_wide[%zu] = {\n", wide.size());
   for (const auto& [from, to] : wide)
+    std::printf("{%lu,%lu},\n", static_cast<unsigned long>(from), static_cast<unsigned long>(to));
+  const std::map<char32_t, char32_t> look_alikes = folder.look_alikes();
+  std::printf("};\n\ninline constexpr FoldPair look_alikes[%zu] = {\n", look_alikes.size());
+  for (const auto& [from, to] : look_alikes)
     std::printf("{%lu,%lu},\n", static_cast<unsigned long>(from), static_cast<unsigned long>(to));
   std::printf("};\n\n");
   std::vector<unsigned long> bits(0x10000 / 32);

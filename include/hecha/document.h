@@ -160,9 +160,9 @@ struct TextBlock {
   BlockKind kind = BlockKind::paragraph;
   std::uint16_t level = 0;  // of a heading: 1 一、 2 （一） 3 1. 4 （1）, as in Section; else 0
   std::string number;       // 一、 as the text begins; of headings and list items; may be empty
-  std::string text;         // in the author's words, number included
+  std::string text;         // the whole paragraph in the author's words, number included
+  std::string heading;  // where a heading ran in: its words, with which the text begins; else empty
   Place place;
-  bool run_in = false;  // goes on in the paragraph of the heading before it
 };
 
 // Immutable once read, hence safe to share between threads. Owns all of its

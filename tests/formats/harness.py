@@ -16,9 +16,9 @@ FIXTURES = HERE / "fixtures"
 OFFICE = shutil.which("soffice")
 
 
-def run(*words, code=None, env=None, timeout=300, input=None):
-    done = subprocess.run([PROGRAM, *map(str, words)], cwd=TOP, capture_output=True, timeout=timeout, input=input,
-                          env={**os.environ, **(env or {})})
+def run(*words, code=None, env=None, timeout=300, **options):
+    done = subprocess.run([PROGRAM, *map(str, words)], cwd=TOP, capture_output=True, timeout=timeout,
+                          env={**os.environ, **(env or {})}, **options)
     assert code is None or done.returncode == code, (done.returncode, done.stderr.decode(errors="replace"))
     return done
 
@@ -38,17 +38,10 @@ class Extract:
         return "".join(self.texts())
 
     def outline(self):
-        return [(b["level"], flat(b["text"])) for b in self.blocks if b["kind"] == "heading"]
+        return [(b["level"], flat(b.get("heading", b["text"]))) for b in self.blocks if b["kind"] == "heading"]
 
     def paragraphs(self):
-        """Run-in headings and their paragraphs together."""
-        list_ = []
-        for block in self.blocks:
-            if block.get("ri"):
-                list_[-1] += block["text"]
-            else:
-                list_.append(block["text"])
-        return list_
+        return self.texts()
 
 
 def flat(text):
@@ -57,14 +50,17 @@ def flat(text):
     return text.translate({c: c - 0xFEE0 for c in range(0xFF01, 0xFF5F)})
 
 
-def results(*paths, code=None, env=None):
-    lines = run("check", "--format", "jsonl", *paths, code=code, env=env).stdout.decode().splitlines()
+def results(*paths, **options):
+    lines = run("check", "--format", "jsonl", *paths, **options).stdout.decode().splitlines()
     return [json.loads(line) for line in lines]
 
 
-def scored(result):
-    """By rule that has a weight; notes on depth count sentences, which formats cut a little differently."""
-    return {f["rule"]: f["result"] for f in result["findings"] if f["weight"] > 0}
+def converted(path, *formats):
+    """The file as LibreOffice writes it in other formats, beside it."""
+    for name in formats:
+        subprocess.run([OFFICE, f"-env:UserInstallation=file://{path.parent}/profile", "--headless", "--convert-to", name,
+                        "--outdir", path.parent, path], capture_output=True, check=True, timeout=120)
+    return [path.with_suffix("." + name) for name in formats]
 
 
 def verdicts(result):

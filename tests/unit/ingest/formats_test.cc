@@ -8,7 +8,9 @@
 #include <string>
 
 #include "ingest/detect.h"
+#include "ingest/page_margins.h"
 #include "ingest/reader.h"
+#include "ingest/text.h"
 
 using namespace hecha;
 using namespace std::string_literals;
@@ -108,4 +110,36 @@ TEST_CASE("a refusal names the source") {
   CHECK(refusal({"a.txt", ""}) == ErrorCode::file_empty);
   CHECK(refusal({"a.txt", "\x89PNG"}) == ErrorCode::format_unsupported);
   CHECK(refusal({"a.txt", "12345"}, {.max_bytes = 4}) == ErrorCode::file_too_large);
+}
+
+TEST_CASE("XML that no reader knows is not shown as text, and none may declare a DOCTYPE") {
+  CHECK(*detect({"a.txt", "<?xml version=\"1.0\"?><rss/>"}) == "xml");
+  CHECK(*detect({"a.txt", "<?xml version=\"1.0\"?><!DOCTYPE html><html></html>"}) == "html");
+  const Result<std::string_view> declared = detect(
+      {"a.fodt", "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY x \"y\">]><office:document/>"});
+  REQUIRE_FALSE(declared);
+  CHECK(declared.error().code == ErrorCode::forbidden_xml);
+}
+
+TEST_CASE("lines around the pages of plain text are found beside form feeds only") {
+  const auto found = [](const std::string& text) {
+    std::vector<std::string> lines;
+    for (const Span line : page_margins(text))
+      lines.push_back(text.substr(line.begin, line.size()));
+    return lines;
+  };
+  using Lines = std::vector<std::string>;
+  CHECK(found("某县报告\n甲\n— 1 —\n某县报告\n乙\n").empty());
+  CHECK(found("  某县报告\n\n甲\n\n — 1 —\n\f  某县报告\n\n乙\n\n — 2 —\n") ==
+        Lines{"某县报告", "— 1 —", "某县报告", "— 2 —"});
+  CHECK(found("甲\f乙\f丙").empty());
+  CHECK(found("全年办理。\n甲\f全年办理。\n乙").empty());  // a sentence is no header
+  CHECK(found("\f\f\f").empty());
+}
+
+TEST_CASE("an address in angle brackets is text of Markdown, a tag is not") {
+  const Result<Reading> reading =
+      read_markdown("见<https://a.gov.cn/x>和<b>甲</b>、<a@b.cn>、1<2。\n");
+  REQUIRE(reading);
+  CHECK(reading->text == "见https://a.gov.cn/x和甲、a@b.cn、1<2。\n");
 }

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "layout/boxes.h"
+
 using namespace hecha;
 
 namespace {
@@ -118,4 +120,48 @@ TEST_CASE("watermarks are left out, rubbish is known") {
   CHECK(is_garbled(Sheet().line(0, "abcdefgh jklm").pages));
   CHECK(is_garbled(Sheet().line(0, "\uE001\uE002正").pages));
   CHECK_FALSE(is_garbled(Sheet().line(0, "正文 2024 abc").pages));
+}
+
+TEST_CASE(
+    "boxes that are taller than lines do not hide which lines are full, nor take figures for "
+    "notes") {
+  // As browsers print: boxes 2.6 characters high, figures in another font.
+  Sheet sheet;
+  const auto tall = [&](double y, double x, const std::string& text, double width) {
+    sheet.pages.back().fragments.push_back({x, y - 8, width, 26, text, false});
+  };
+  tall(80, left, "甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲", 300);
+  tall(98, left, "共", 10);
+  sheet.pages.back().fragments.push_back({left + 10, 99, 16.5, 11.5, "320", false});
+  tall(98, left + 26.5, "件乙乙乙乙乙乙乙乙乙乙乙乙乙乙乙乙乙乙乙乙乙乙乙。", 250);
+  tall(116, left + 20, "一、标题", 40);
+  tall(134, left + 20, "丙丙丙丙丙丙丙丙丙丙丙丙丙丙丙丙丙丙丙丙丙丙丙丙丙丙丙丙", 280);
+  fit_boxes(sheet.pages);
+  const Blocks blocks = sheet.blocks();
+  REQUIRE(blocks.size() == 3);
+  CHECK(blocks[0].second.find("甲共320件乙") != std::string::npos);
+  CHECK(blocks[1].second == "一、标题");
+}
+
+TEST_CASE("boxes of one line's height stay as they are") {
+  Sheet sheet;
+  sheet.line(0, "甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲");
+  const double before = sheet.pages[0].fragments[0].y;
+  fit_boxes(sheet.pages);
+  CHECK(sheet.pages[0].fragments[0].size == size);
+  CHECK(sheet.pages[0].fragments[0].y == before);
+}
+
+TEST_CASE(
+    "two columns are read one after the other, though the second is short or on its own page") {
+  Sheet sheet;
+  for (int row = 0; row < 9; ++row) sheet.line(row, "左左", 0, 140);
+  for (int row = 0; row < 4; ++row)
+    sheet.pages.back().fragments.push_back({210, 80.0 + row * 20, 140, size, "右右", false});
+  sheet.next_page();
+  for (int row = 0; row < 3; ++row) sheet.line(row, "尾尾", 0, 140);
+  sheet.margin(570, "— 2 —");
+  const Blocks blocks = sheet.blocks();
+  REQUIRE(blocks.size() == 2);
+  CHECK(blocks[0].second == "左左左左左左左左左左左左左左左左左左右右右右右右右右尾尾尾尾尾尾");
 }

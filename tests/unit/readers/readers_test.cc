@@ -9,6 +9,7 @@
 #include "readers/html.h"
 #include "readers/number_format.h"
 #include "readers/parts.h"
+#include "readers/readers.h"
 
 using namespace hecha;
 
@@ -156,4 +157,35 @@ TEST_CASE("a tag with a flood of attributes loses them, tags too deep are refuse
   std::string flat;
   for (int i = 0; i < 5000; ++i) flat += "<p>x<br>";
   CHECK(scanned_html(flat));
+}
+
+TEST_CASE("a package saved as one XML file is read as the package") {
+  const std::string type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+  const std::string flat =
+      "<?xml version='1.0'?><pkg:package "
+      "xmlns:pkg='http://schemas.microsoft.com/office/2006/xmlPackage'>"
+      "<pkg:part pkg:name='/_rels/.rels'><pkg:xmlData><Relationships><Relationship Type='" +
+      type +
+      "officeDocument' Target='word/document.xml'/></Relationships></pkg:xmlData></pkg:part>"
+      "<pkg:part "
+      "pkg:name='/word/document.xml'><pkg:xmlData><w:document><w:body><w:p><w:r><w:t>一、工作"
+      "</w:t></w:r></w:p></w:body></w:document></pkg:xmlData></pkg:part></pkg:package>";
+  const Result<Reading> reading = read_untrusted("a.xml", flat);
+  REQUIRE(reading);
+  CHECK(reading->format == "docx");
+  CHECK(reading->text == "一、工作\n");
+}
+
+TEST_CASE("the page of a saved page is its HTML part, though the whole names that type") {
+  const std::string mht =
+      "From: <Saved by a browser>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\t"
+      "type=\"text/html\";\r\n\tboundary=\"----=_Next\"\r\n\r\nThis is multi-part.\r\n\r\n"
+      "------=_Next\r\nContent-Type: image/gif\r\n\r\nGIF8\r\n------=_Next\r\n"
+      "Content-Type: text/html;\r\n\tcharset=\"utf-8\"\r\nContent-Transfer-Encoding: "
+      "quoted-printable\r\n\r\n"
+      "<p>=E4=B8=80=E3=80=81=E5=B7=A5=E4=BD=9C</p>\r\n------=_Next--\r\n";
+  const Result<Reading> reading = read_untrusted("a.mht", mht);
+  REQUIRE(reading);
+  CHECK(reading->format == "mht");
+  CHECK(reading->text == "一、工作\n");
 }

@@ -135,8 +135,7 @@ TEST_CASE("a stray NUL is unreadable, not the end of the text") {
 
 TEST_CASE("what is plainly no text is of no known format") {
   for (const std::string& bytes :
-       {"%PDF-1.7\n1 0 obj"s, "PK\x03\x04"s + std::string(30, '\0'), "\x89PNG\r\n\x1A\n"s,
-        "\x7F"s + "ELF\x02\x01"s, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 doc"s, "{\\rtf1\\ansi"s,
+       {"PK\x03\x04"s + std::string(30, '\0'), "\x7F"s + "ELF\x02\x01\x01"s,
         std::string(5000, '\0'), "\x01\x02\x03\x04\x05\x06\x0E\x0F"s})
     CHECK(error_of(bytes) == ErrorCode::format_unknown);
   std::mt19937 random(5);

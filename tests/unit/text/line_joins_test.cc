@@ -194,3 +194,30 @@ TEST_CASE("lines are not joined into what looks like a gloss") {
   CHECK(once.text.find("服务\n(wù)要求") != std::string::npos);
   CHECK(normalise(once.text).text == once.text);
 }
+
+TEST_CASE("short paragraphs among headings and lists are joined where full lines end at one edge") {
+  const std::vector<std::string> paragraphs{
+      "关于某县2023年度法治政府建设情况的报告",
+      "县委办公室：",
+      "2023年，县政府认真落实纲要要求，统筹推进法治政府建设各项工作，取得一定成效，现报告如下。",
+      "一、工作情况",
+      "（一）组织领导",
+      "全年召开常务会议专题研究法治政府建设工作5次，审议议题17个，明确任务三十一项。",
+      "（二）述法",
+      "1.现场述法8人；",
+      "2.书面述法34人；",
+      "3.评议结果纳入考核。",
+      "二、存在的不足",
+      "一是部分干部法治思维还不够强；二是基层执法力量不足，六个乡镇人员不足五人；三是普法形式单一"
+      "。",
+      "三、下一步工作",
+      "严格执行重大行政决策程序，完善目录管理，年底前为十个乡镇配齐法制审核人员，每镇两人。",
+      "某县人民政府"};
+  for (const std::string indent : {"　　", ""}) {
+    const std::string text = normalise(set(paragraphs, {.width = 30, .indent = indent})).text;
+    for (const std::string& paragraph : paragraphs) {
+      std::string line = normalise(paragraph).text;
+      CHECK_MESSAGE(("\n" + text).find("\n" + line) != std::string::npos, line, text);
+    }
+  }
+}

@@ -263,3 +263,12 @@ TEST_CASE("the laws hold for the reports of the development corpus") {
     REQUIRE(broken_law(decoded->text) == "");
   }
 }
+
+TEST_CASE("look-alikes are shown as what they stand for, other characters as they are") {
+  CHECK(unified(0x2F00) == U'一');
+  CHECK(unified(0x2ED3) == U'长');
+  CHECK(unified(0x2FA7) == U'長');  // the form of the author, not the simplified one
+  CHECK(unified(0xFA08) == U'行');
+  for (const char32_t c : {U'一', U'，', U'a', U'①', char32_t{0x2E7F}, char32_t{0x1F600}})
+    CHECK(unified(c) == c);
+}
