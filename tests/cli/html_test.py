@@ -39,7 +39,8 @@ class OnePage(Case):
             "40 KB": GAPS * (40000 // len(GAPS.encode()) + 1),
             "2 MB on one line": GAPS + "全年完成培训三次，" * 80000,
             "many short lines": GAPS + "啊\n" * 30000,
-            "many blank lines": GAPS + "\n" * 10000,
+            "many blank lines": GAPS + "\n" * 1000000,
+            "blank lines between": GAPS.replace("\n", "\n" * 40) * 20,
         }
         for name, text in texts.items():
             with self.subTest(name):

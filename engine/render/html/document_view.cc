@@ -101,11 +101,13 @@ void add_map(View& view, const Scorecard& card, const Places& places, Language l
                         .text("y", std::to_string(y))
                         .text("height", std::to_string(height)));
   };
-  for (const Passage& passage : places.passages) {
-    if (passage.rule == nullptr) continue;
-    add(passage.style, passage.source);
-    ++passages;
-  }
+  // What is painted last lies on top. Notes would cover half of the map and are left out.
+  for (auto style = strength.rbegin() + 2; style != strength.rend(); ++style)
+    for (const Passage& passage : places.passages) {
+      if (passage.style != *style) continue;
+      add(passage.style, passage.source);
+      ++passages;
+    }
   for (const Gap& gap : places.gaps) add("missing", {gap.after.end, gap.after.end});
   view.text("map_text", fill(word::map.in(language),
                              {std::to_string(passages), std::to_string(places.gaps.size())}));

@@ -58,13 +58,14 @@ class Quotes {
   std::size_t total_ = 0;
 };
 
-void add_evidence(View& view, const Finding& finding, bool linked, Language language) {
+void add_evidence(View& view, const Rule& rule, const Finding& finding, bool linked,
+                  Language language) {
   if (finding.evidence.empty()) return;
   Quotes quotes;
   for (std::size_t i = 0; i < finding.evidence.size(); ++i) {
     const Evidence& evidence = finding.evidence[i];
     const bool target = linked && !evidence.source.empty();
-    quotes.add(quote_view(evidence, style_of(finding.verdict),
+    quotes.add(quote_view(evidence, style_of(rule, finding.verdict),
                           target ? evidence_id(finding.rule, i) : "", language));
   }
   const std::string title =
@@ -140,7 +141,7 @@ View finding_view(const Pack& pack, const Finding& finding, bool linked, Languag
   if (finding.decision)
     view.line("waived",
               std::string(label::decided.in(language)) + decided_text(*finding.decision, language));
-  add_evidence(view, finding, linked, language);
+  add_evidence(view, rule, finding, linked, language);
   if (finding.verdict != Verdict::met) {
     add_near_misses(view, finding, linked, language);
     add_insert(view, finding, linked, language);

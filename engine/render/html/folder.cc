@@ -2,6 +2,7 @@
 // Writes the rows of the index as they come, and the totals behind them.
 #include "render/html/folder.h"
 
+#include <array>
 #include <memory>
 #include <ostream>
 #include <sstream>
@@ -21,7 +22,8 @@ namespace {
 
 using namespace html;
 
-constexpr std::uint32_t chunk = 500;             // rows of one table
+constexpr std::uint32_t chunk = 500;  // rows of one table
+constexpr std::array<std::string_view, 3> concern_names{"item", "slip", "note"};
 constexpr std::uint32_t shown_unreadable = 100;  // listed by name; the rest is in the table
 
 std::string page_name(std::uint32_t number) {
@@ -145,7 +147,8 @@ class HtmlFolder final : public Renderer {
     json.key("items");
     json.begin_array();
     for (const Column& column : totals_.columns())
-      row({column.id, column.code, in(column.title, language)});
+      row({column.id, column.code, in(column.title, language),
+           concern_names[static_cast<std::size_t>(column.concern)]});
     json.end_array();
     json.key("verdicts");
     json.begin_array();

@@ -5,6 +5,7 @@ const all = (selector, from = document) => [...from.querySelectorAll(selector)];
 const root = document.documentElement;
 const page = JSON.parse(one('#data').textContent);
 const word = (id, ...values) => page.words[id].replace(/\{(\d)\}/g, (_, i) => values[i]);
+const collator = new Intl.Collator('zh');
 const many = 100;  // rows of one page
 root.classList.add('js');
 
@@ -14,16 +15,25 @@ one('#theme').addEventListener('click', () => {
 });
 one('#print').addEventListener('click', () => print());
 
+// ---- the columns: items in the order of their codes, then what costs nothing
+const concerns = ['item', 'note', 'slip'];
+const items = page.items.map(([id, code, title, concern], at) => ({id, code, title, concern, at}))
+    .sort((a, b) => concerns.indexOf(a.concern) - concerns.indexOf(b.concern) || collator.compare(a.code, b.code));
+const slips = items.filter(item => item.concern === 'slip');
+const every = one('#every');
+const cells = () => every.checked ? items : items.filter(item => item.concern === 'item');
+
 // ---- the rows, out of the tables that stand in the page for readers without scripts
 const rows = [];
 for (const line of all('#all tr[data-s]')) {
   const link = one('a', line);
   const cell = line.cells;
   const text = i => cell[i] ? cell[i].textContent : '';
+  const verdicts = line.dataset.v || '';
   rows.push({
     page: link.getAttribute('href'), title: link.textContent, file: one('small', line).textContent,
     issuer: text(1), level: text(2), region: text(3), year: text(4), date: text(5),
-    score: line.dataset.n ? +line.dataset.n : -1, status: line.dataset.s, late: line.dataset.l || '', verdicts: line.dataset.v || '',
+    score: line.dataset.n ? +line.dataset.n : -1, status: line.dataset.s, late: line.dataset.l || '', verdicts, slips: verdicts ? slips.filter(item => 'pxv'.includes(verdicts[item.at] || '.')).length : -1,
     words: line.textContent.toLowerCase(),
   });
 }
@@ -33,11 +43,11 @@ one('#all').remove();
 const fields = ['status', 'level', 'region', 'year', 'item', 'verdict'];
 const select = Object.fromEntries(fields.map(id => [id, one('#' + id)]));
 const search = one('#search');
-const distinct = id => [...new Set(rows.map(row => row[id]))].filter(value => value).sort((a, b) => a.localeCompare(b, 'zh'));
+const distinct = id => [...new Set(rows.map(row => row[id]))].filter(value => value).sort(collator.compare);
 const offer = (id, options) => select[id].append(new Option(word('js_any'), ''), ...options.map(([text, value]) => new Option(text, value)));
 offer('status', page.statuses);
 for (const id of ['level', 'region', 'year']) offer(id, distinct(id).map(value => [value, value]));
-offer('item', page.items.map((item, i) => [item[1] + ' ' + item[2], i]));
+offer('item', items.map(item => [item.code + ' ' + item.title, item.at]));
 offer('verdict', page.verdicts.map(verdict => [verdict[2], verdict[0]]));
 const about = Object.fromEntries(page.verdicts.map(verdict => [verdict[0], verdict]));
 
@@ -57,6 +67,7 @@ const columns = [
   {id: 'title', text: word('js_document')}, {id: 'year', text: word('js_year')},
   {id: 'date', text: word('js_date')}, {id: 'score', text: word('js_score'), number: true},
 ];
+if (slips.length) columns.push({id: 'slips', text: word('js_slips'), number: true});
 let order = {id: '', down: false};
 let shown = rows;
 let first = 0;
@@ -78,14 +89,24 @@ function head() {
     if (order.id === column.id) cell.setAttribute('aria-sort', order.down ? 'descending' : 'ascending');
     line.append(cell);
   }
-  page.items.forEach((item, i) => {
-    const button = element('button', {type: 'button', textContent: item[1], title: item[2]});
-    button.setAttribute('aria-label', item[1] + ' ' + item[2]);
-    button.addEventListener('click', () => sort('item' + i));
+  cells().forEach(item => {
+    const button = element('button', {type: 'button', textContent: item.code, title: item.title});
+    button.setAttribute('aria-label', item.code + ' ' + item.title);
+    button.addEventListener('click', () => sort('item' + item.at));
     const cell = element('th', {scope: 'col', className: 'cell'}, button);
-    if (order.id === 'item' + i) cell.setAttribute('aria-sort', order.down ? 'descending' : 'ascending');
+    if (order.id === 'item' + item.at) cell.setAttribute('aria-sort', order.down ? 'descending' : 'ascending');
     line.append(cell);
   });
+}
+
+function slipsOf(row) {
+  const cell = element('td', {className: 'n'});
+  if (row.slips > 0) {
+    const link = element('a', {href: row.page + '#slips', className: 'mark missing', textContent: row.slips});
+    link.setAttribute('aria-label', word('js_slips_of', row.slips));
+    cell.append(link);
+  } else if (row.slips === 0) cell.append('0');
+  return cell;
 }
 
 function line(row) {
@@ -93,13 +114,14 @@ function line(row) {
       element('small', {textContent: [row.issuer, row.level, row.file].filter(text => text && text !== row.title).join(' · ')}));
   const score = row.score < 0 ? element('td', {className: 'n', textContent: page.statuses.find(status => status[1] === row.status)[0]})
       : element('td', {className: 'n'}, element('span', {className: 'mark ' + (row.status === 'failed' ? 'missing' : row.status === 'passed' ? 'met' : '')}, row.score.toFixed(1)));
-  const made = element('tr', {}, name, element('td', {textContent: row.year}), element('td', {textContent: row.date}), score);
-  page.items.forEach((item, i) => {
-    const verdict = about[row.verdicts[i]];
+  const made = element('tr', {}, name, element('td', {textContent: row.year}), element('td', {className: 'date', textContent: row.date}), score);
+  if (slips.length) made.append(slipsOf(row));
+  cells().forEach(item => {
+    const verdict = about[row.verdicts[item.at]];
     const cell = element('td', {className: 'cell'});
     if (verdict) {
-      const link = element('a', {href: row.page + '#' + item[0], className: verdict[1], textContent: verdict[3], title: item[1] + ' ' + verdict[2]});
-      link.setAttribute('aria-label', item[1] + ' ' + verdict[2]);
+      const link = element('a', {href: row.page + '#' + item.id, className: verdict[1], textContent: verdict[3], title: item.code + ' ' + item.title + ' ' + verdict[2]});
+      link.setAttribute('aria-label', item.code + ' ' + verdict[2]);
       cell.append(link);
     }
     made.append(cell);
@@ -126,7 +148,7 @@ function key(row) {
 function arrange() {
   shown = rows.filter(wanted);
   if (order.id) {
-    const compare = (a, b) => typeof a === 'number' ? a - b : a.localeCompare(b, 'zh');
+    const compare = (a, b) => typeof a === 'number' ? a - b : collator.compare(a, b);
     shown.sort((a, b) => compare(key(a), key(b)) * (order.down ? -1 : 1));
   }
   first = 0;

@@ -37,6 +37,29 @@ double hardness(const Column& column) {
 constexpr std::array shown_verdicts{Verdict::met, Verdict::partial, Verdict::missing,
                                     Verdict::violated};
 
+// How the documents came out, in numbers and as one bar.
+View item_row(const Column& column, Language language) {
+  View row;
+  row.text("code", column.code).text("title", in(column.title, language));
+  double x = 0;
+  std::string told;
+  for (const Verdict verdict : shown_verdicts) {
+    const std::uint32_t number = times(column, verdict);
+    row.add("numbers", View().text("number", std::to_string(number)));
+    if (number == 0) continue;
+    const double width = 100.0 * number / scored_times(column);
+    row.add("parts", View()
+                         .text("class", verdict_id(verdict))
+                         .text("x", points(x))
+                         .text("width", points(width)));
+    x += width;
+    if (!told.empty()) told += label::comma.in(language);
+    told += std::string(verdict_label(verdict).word.in(language)) + " " + points(width) + "%";
+  }
+  row.text("text", told);
+  return row;
+}
+
 }  // namespace
 
 char letter_of(Verdict verdict) { return letters[static_cast<std::size_t>(verdict)]; }
@@ -60,7 +83,7 @@ std::string_view lateness_of(const Pack& pack, const Scorecard& card) {
 void IndexTotals::add(const Pack& pack, const DocumentResult& result) {
   for (const Rule& rule : pack.rules()) {
     if (!column_of_.emplace(rule.id, columns_.size()).second) continue;
-    columns_.push_back({rule.id, rule.code, rule.title});
+    columns_.push_back({rule.id, rule.code, rule.title, concern_of(rule)});
   }
   ++statuses_[status_of(result)];
   ++all_.documents;
@@ -138,35 +161,22 @@ void IndexTotals::show_histogram(View& view, Language language) const {
   view.text("histogram_text", told);
 }
 
-void IndexTotals::show_items(View& view, Language language) const {
+void IndexTotals::show_items(View& view, bool items, Language language) const {
   std::vector<const Column*> hardest;
   for (const Column& column : columns_)
-    if (scored_times(column) > 0) hardest.push_back(&column);
+    if (scored_times(column) > 0 && (column.concern == Concern::item) == items)
+      hardest.push_back(&column);
+  if (hardest.empty()) return;
   std::stable_sort(hardest.begin(), hardest.end(),
                    [](const Column* a, const Column* b) { return hardness(*a) > hardness(*b); });
+  View table;
+  table.flag("open", items);
+  if (!items)
+    table.text("fold", fill(word::other_items.in(language), {std::to_string(hardest.size())}));
   for (const Verdict verdict : shown_verdicts)
-    view.add("verdicts", View().text("word", verdict_label(verdict).word.in(language)));
-  for (const Column* column : hardest) {
-    View row;
-    row.text("code", column->code).text("title", in(column->title, language));
-    double x = 0;
-    std::string told;
-    for (const Verdict verdict : shown_verdicts) {
-      const std::uint32_t number = times(*column, verdict);
-      row.add("numbers", View().text("number", std::to_string(number)));
-      if (number == 0) continue;
-      const double width = 100.0 * number / scored_times(*column);
-      row.add("parts", View()
-                           .text("class", verdict_id(verdict))
-                           .text("x", points(x))
-                           .text("width", points(width)));
-      x += width;
-      if (!told.empty()) told += label::comma.in(language);
-      told += std::string(verdict_label(verdict).word.in(language)) + " " + points(width) + "%";
-    }
-    row.text("text", told);
-    view.add("items", std::move(row));
-  }
+    table.add("verdicts", View().text("word", verdict_label(verdict).word.in(language)));
+  for (const Column* column : hardest) table.add("items", item_row(*column, language));
+  view.add("item_tables", std::move(table));
 }
 
 void IndexTotals::show(View& view, const RunSummary& summary, Language language) const {
@@ -198,7 +208,8 @@ void IndexTotals::show(View& view, const RunSummary& summary, Language language)
   show_histogram(view, language);
   show_breakdown(view, "by-level", word::by_level, levels_, language);
   show_breakdown(view, "by-year", word::by_year, years_, language);
-  show_items(view, language);
+  show_items(view, true, language);
+  show_items(view, false, language);
 }
 
 }  // namespace hecha::html

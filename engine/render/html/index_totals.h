@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "hecha/renderer.h"
+#include "render/html/sections.h"
 #include "render/html/view.h"
 #include "render/labels.h"
 
@@ -26,6 +27,7 @@ std::string_view lateness_of(const Pack& pack, const Scorecard& card);
 struct Column {
   std::string id, code;
   Text title;
+  Concern concern;
   std::array<std::uint32_t, 9> verdicts{};  // how often each
 };
 
@@ -52,7 +54,8 @@ class IndexTotals {
   void show_breakdown(View& view, const char* id, const Label& title,
                       const std::map<std::string, Mean>& means, Language language) const;
   void show_histogram(View& view, Language language) const;
-  void show_items(View& view, Language language) const;
+  // Items, or all that costs nothing; the hardest first.
+  void show_items(View& view, bool items, Language language) const;
 
   std::vector<Column> columns_;
   std::map<std::string, std::size_t> column_of_;  // by id of the rule

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "render/html/sections.h"
+
 namespace hecha::html {
 namespace {
 
@@ -28,7 +30,8 @@ std::string near_id(std::uint32_t rule, std::size_t index) { return id('n', rule
 std::string gap_id(std::uint32_t rule) { return "gap" + std::to_string(rule); }
 std::string fact_id(std::size_t index) { return "fact" + std::to_string(index); }
 
-std::string_view style_of(Verdict verdict) {
+std::string_view style_of(const Rule& rule, Verdict verdict) {
+  if (concern_of(rule) == Concern::note) return "remark";
   return verdict <= Verdict::violated || verdict == Verdict::error ? verdict_id(verdict) : "other";
 }
 
@@ -42,10 +45,11 @@ Places places_of(const Pack& pack, const Scorecard& card) {
   for (const Finding& finding : card.findings) {
     const Rule* rule = &pack.rules()[finding.rule];
     for (std::size_t i = 0; i < finding.evidence.size(); ++i)
-      add(evidence_id(finding.rule, i), style_of(finding.verdict), finding.evidence[i].source,
-          rule);
+      add(evidence_id(finding.rule, i), style_of(*rule, finding.verdict),
+          finding.evidence[i].source, rule);
     for (std::size_t i = 0; i < finding.near_misses.size(); ++i)
-      add(near_id(finding.rule, i), "near", finding.near_misses[i].evidence.source, rule);
+      add(near_id(finding.rule, i), concern_of(*rule) == Concern::note ? "remark" : "near",
+          finding.near_misses[i].evidence.source, rule);
     if (finding.insert_at && lies_in(text, finding.insert_at->source))
       places.gaps.push_back({gap_id(finding.rule), finding.insert_at->source, rule});
   }

@@ -2,6 +2,7 @@
 // Where in the text each finding has its passages: what quotations, marks and maps agree on.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -12,10 +13,14 @@
 
 namespace hecha::html {
 
+// How passages are painted, the strongest first: what a place looks like that several share.
+inline constexpr std::array<std::string_view, 9> strength{
+    "violated", "missing", "error", "partial", "near", "met", "other", "remark", "fact"};
+
 // A passage that is marked in the text, and to which its quotation leads.
 struct Passage {
   std::string id;          // of the element in the page
-  std::string_view style;  // class: met, partial, violated, near, other, fact; static
+  std::string_view style;  // class: one of `strength`; static
   Span source;             // not empty
   const Rule* rule;        // null: it states a fact of the document
 };
@@ -41,8 +46,9 @@ std::string near_id(std::uint32_t rule, std::size_t index);
 std::string gap_id(std::uint32_t rule);
 std::string fact_id(std::size_t index);
 
-// The class of a verdict: its id, with those that are not scored in one colour as "other".
-std::string_view style_of(Verdict verdict);
+// The class of a finding's passages: its verdict, with those that are not scored in one colour as
+// "other"; "remark" for what a rule says that costs nothing, so that it covers nothing else.
+std::string_view style_of(const Rule& rule, Verdict verdict);
 
 // The facts of a document in the order in which they are shown.
 inline constexpr StatedFact DocumentFacts::*shown_facts[] = {

@@ -36,19 +36,36 @@ const paint = new CSSStyleSheet();
 paint.replaceSync('::highlight(search) { background: var(--hit); color: var(--ink); }');
 document.adoptedStyleSheets = [paint];
 
+// In small letters, where that keeps every letter in its place.
+const lower = text => text.toLowerCase().length === text.length ? text.toLowerCase() : text;
+
+// The texts of a line, without the numbers of items that stand between them.
+function words(line) {
+  const walk = document.createTreeWalker(line, NodeFilter.SHOW_TEXT), found = [];
+  while (walk.nextNode()) if (!walk.currentNode.parentElement.closest('.ref')) found.push(walk.currentNode);
+  return found;
+}
+
+// The text that holds position `at` of a line, and where in it.
+function spot(parts, at) {
+  let i = 0;
+  while (i < parts.length - 1 && at > parts[i].length) at -= parts[i++].length;
+  return [parts[i], at];
+}
+
 function mark(text) {
   places = [];
   place = -1;
   if (!lines || !CSS.highlights) return;
   CSS.highlights.delete('search');
   if (!text) return;
-  const walk = document.createTreeWalker(lines, NodeFilter.SHOW_TEXT);
-  while (walk.nextNode() && places.length < 2000) {
-    const content = walk.currentNode.data.toLowerCase();
-    for (let at = content.indexOf(text); at >= 0 && places.length < 2000; at = content.indexOf(text, at + text.length)) {
+  for (const line of lines.children) {
+    const parts = words(line);
+    const whole = lower(parts.map(part => part.data).join(''));
+    for (let at = whole.indexOf(text); at >= 0 && places.length < 2000; at = whole.indexOf(text, at + text.length)) {
       const range = new Range();
-      range.setStart(walk.currentNode, at);
-      range.setEnd(walk.currentNode, at + text.length);
+      range.setStart(...spot(parts, at));
+      range.setEnd(...spot(parts, at + text.length));
       places.push(range);
     }
   }
@@ -94,7 +111,9 @@ function reveal() {
   if (!target) return;
   for (let part = target.closest('details'); part; part = part.parentElement.closest('details')) part.open = true;
   target.hidden = false;
-  if (target.closest('.list')) target.closest('.list').hidden = false;
+  const list = target.closest('.list');
+  if (list) list.hidden = false;
+  if (list && target.matches('h2') && one('.folded', list)) one('.folded', list).open = true;
   if (target.matches('.ref')) {
     target.classList.add('now');
     for (const passage of all('mark[data-e]')) passage.classList.toggle('now', passage.dataset.e.split(' ').includes(target.id));
@@ -138,7 +157,9 @@ if (map) {
     view.setAttribute('height', Math.max(0, Math.min(1000 * pane.clientHeight / lines.offsetHeight, 1000) + Math.min(0, y)));
   };
   pane.addEventListener('scroll', follow, {passive: true});
-  addEventListener('resize', follow);
+  const sizes = new ResizeObserver(follow);
+  sizes.observe(pane);
+  sizes.observe(lines);
   map.addEventListener('click', event => {
     const box = map.getBoundingClientRect();
     pane.scrollTop = top() + (event.clientY - box.top) / box.height * lines.offsetHeight - pane.clientHeight / 2;
@@ -148,7 +169,7 @@ if (map) {
 
 // ---- keys
 function step(by) {
-  const shown = findings.filter(finding => !finding.hidden && finding.checkVisibility());
+  const shown = findings.filter(finding => !finding.hidden && !finding.closest('[hidden], details:not([open])'));
   if (!shown.length) return;
   const current = shown.indexOf(document.activeElement.closest('.finding'));
   const next = shown[Math.min(Math.max(current + by, 0), shown.length - 1)];
@@ -254,6 +275,7 @@ function tell() {
   }
   one('#tally').textContent = decided.size ? word('js_tally', decided.size) : word('js_tally_none');
   one('#yaml').value = decided.size ? yaml() : '';
+  one('#yaml').parentElement.hidden = !decided.size;
 }
 
 // The first thing that is wanting, with the field where it is said; nothing if all is there.

@@ -2,10 +2,8 @@
 // Fills report.html, part by part, in the order of the page.
 #include "render/html/report_page.h"
 
-#include <algorithm>
 #include <ostream>
 
-#include "render/account.h"
 #include "render/console_report.h"
 #include "render/html/assets.h"
 #include "render/html/document_view.h"
@@ -13,6 +11,7 @@
 #include "render/html/finding_view.h"
 #include "render/html/places.h"
 #include "render/html/score_view.h"
+#include "render/html/sections.h"
 #include "render/html/text_pane.h"
 #include "render/html/words.h"
 #include "render/shown.h"
@@ -24,51 +23,59 @@ namespace {
 void add_error(View& view, const Error& error, Language language) {
   const ErrorText& text = error_text(error.code);
   view.flag("has_reasons", true);
-  view.add("reasons", View().text("text", Label{text.zh, text.en}.in(language)));
+  View reason;
+  reason.add("parts",
+             View().text("text", Label{text.zh, text.en}.in(language)).flag("rule", false));
+  view.add("reasons", std::move(reason));
   view.line("advice", Label{text.zh_advice, text.en_advice}.in(language));
 }
 
-void add_reasons(View& view, const Scorecard& card, Language language) {
+// The rule whose code stands at the beginning of `text`, the longest if there are several.
+const Rule* named_by(std::string_view text, const Pack& pack) {
+  const Rule* found = nullptr;
+  for (const Rule& rule : pack.rules())
+    if (!rule.code.empty() && text.starts_with(rule.code) &&
+        (found == nullptr || rule.code.size() > found->code.size()))
+      found = &rule;
+  return found;
+}
+
+// A sentence in which the codes of rules lead to their findings.
+View with_links(const std::string& sentence, const Pack& pack, Language language) {
+  View view;
+  const auto add = [&](std::string_view text) {
+    if (!text.empty()) view.add("parts", View().text("text", text).flag("rule", false));
+  };
+  std::size_t plain = 0;
+  for (std::size_t at = 0; at < sentence.size();) {
+    const Rule* rule = named_by(std::string_view(sentence).substr(at), pack);
+    if (rule == nullptr) {
+      ++at;
+      continue;
+    }
+    add(std::string_view(sentence).substr(plain, at - plain));
+    View link;
+    link.text("text", rule->code).text("id", rule->id);
+    link.text("title", in(rule->title, language)).flag("rule", true);
+    view.add("parts", std::move(link));
+    plain = at += rule->code.size();
+  }
+  add(std::string_view(sentence).substr(plain));
+  return view;
+}
+
+void add_reasons(View& view, const Pack& pack, const Scorecard& card, Language language) {
   bool any = false;
-  const auto add = [&](const Text& reason) {
-    view.add("reasons", View().text("text", shown(in(reason, language))));
+  const auto add = [&](const std::string& reason) {
+    view.add("reasons", with_links(shown(reason), pack, language));
     any = true;
   };
   for (const GateResult& gate : card.gates)
-    for (const Text& reason : gate.reasons) add(reason);
-  for (const Text& reason : card.document.kind_reasons) add(reason);
+    for (const Text& reason : gate.reasons) add(in(reason, language));
+  for (const Text& reason : card.document.kind_reasons) add(in(reason, language));
   if (card.document.kind == DocumentKind::report && !card.score.computed)
-    add({std::string(label::not_computed.zh), std::string(label::not_computed.en)});
+    add(std::string(label::not_computed.in(language)));
   view.flag("has_reasons", any);
-}
-
-// A rule of these kinds asks for something; any other finds what should not be there.
-bool asks_for_content(const Rule& rule) {
-  return rule.kind == "element" || rule.kind == "stated-fact" || rule.kind == "date";
-}
-
-struct Section {
-  const char* id;
-  Label title;
-  bool open;
-  std::vector<const Finding*> findings = {};
-};
-
-std::vector<Section> sections_of(const Pack& pack, const Scorecard& card) {
-  std::vector<Section> sections{{"errors", word::errors_title, true},
-                                {"open", word::open_title, true},
-                                {"slips", word::slips_title, true},
-                                {"met", word::met_title, false},
-                                {"unscored", word::unscored_title, true}};
-  for (const Finding* finding : open_findings(pack, card))
-    sections[asks_for_content(pack.rules()[finding->rule]) ? 1 : 2].findings.push_back(finding);
-  for (const Finding& finding : card.findings) {
-    if (is_open(finding.verdict)) continue;
-    const bool met = finding.verdict == Verdict::met;
-    sections[finding.verdict == Verdict::error ? 0 : met ? 3 : 4].findings.push_back(&finding);
-  }
-  std::erase_if(sections, [](const Section& section) { return section.findings.empty(); });
-  return sections;
 }
 
 }  // namespace
@@ -101,6 +108,29 @@ ReportPage::ReportPage(const Pack& pack, const RenderOptions& options, bool in_f
     frame_.add("keys", View().text("key", row.key).text("text", row.does.in(options.language)));
 }
 
+void ReportPage::add_section(View& view, const Section& section, const Scorecard& card) {
+  const Language language = options_.language;
+  const std::string count = std::to_string(section.findings.size());
+  const bool any = !section.findings.empty();
+  if (any || section.shown) {
+    View number;
+    number.text("number", count).text("word", section.brief.in(language));
+    number.text("class", any ? section.style : section.style == "met" ? "missing" : "met");
+    number.line("target", any ? section.id : "");
+    view.add("counts", std::move(number));
+  }
+  if (!any) return;
+  View list;
+  list.text("id", section.id).text("title", fill(section.title.in(language), {count}));
+  list.flag("open", section.open);
+  if (!section.open) list.text("fold", fill(word::fold.in(language), {count}));
+  for (const Finding* finding : section.findings) {
+    const View item = finding_view(pack_, *finding, card.text.has_value(), language);
+    list.add("findings", View().markup("html", finding_.render(item)));
+  }
+  view.add("sections", std::move(list));
+}
+
 void ReportPage::write(std::ostream& out, const DocumentResult& result) {
   const Language language = options_.language;
   const std::string name = shown(short_name(result.name, options_.root));
@@ -120,23 +150,12 @@ void ReportPage::write(std::ostream& out, const DocumentResult& result) {
   const bool judged = card.document.kind == DocumentKind::report;
   const std::string& title = card.document.title.value;
   view.text("title", title.empty() ? name : shown(title));
-  add_reasons(view, card, language);
+  add_reasons(view, pack_, card, language);
   const Places places = places_of(pack_, card);
   if (judged) {
     add_score(view, pack_, card, outcome_of(result), language);
     add_account(view, pack_, card, places, language);
-    for (const Section& section : sections_of(pack_, card)) {
-      const std::string count = std::to_string(section.findings.size());
-      View list;
-      list.text("id", section.id).text("title", fill(section.title.in(language), {count}));
-      list.flag("open", section.open);
-      if (!section.open) list.text("fold", fill(word::met_fold.in(language), {count}));
-      for (const Finding* finding : section.findings) {
-        View item = finding_view(pack_, *finding, card.text.has_value(), language);
-        list.add("findings", View().markup("html", finding_.render(item)));
-      }
-      view.add("sections", std::move(list));
-    }
+    for (const Section& section : sections_of(pack_, card)) add_section(view, section, card);
   }
   view.flag("judged", judged);
   add_document(view, card, places, language);

@@ -5,6 +5,7 @@
 #include <iosfwd>
 
 #include "hecha/renderer.h"
+#include "render/html/sections.h"
 #include "render/html/view.h"
 
 namespace hecha::html {
@@ -19,6 +20,9 @@ class ReportPage {
   void write(std::ostream& out, const DocumentResult& result);
 
  private:
+  // Its findings, and how many they are.
+  void add_section(View& view, const Section& section, const Scorecard& card);
+
   const Pack& pack_;
   RenderOptions options_;
   Template page_, finding_;

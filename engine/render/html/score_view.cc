@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "render/account.h"
+#include "render/html/sections.h"
 #include "render/html/words.h"
 
 namespace hecha::html {
@@ -45,7 +46,7 @@ void add_gauge(View& view, const Pack& pack, const Scorecard& card, Language lan
     if (row.min > 0 && row.min < 100) view.add("marks", View().text("at", percent(row.min)));
 }
 
-void add_counts(View& view, const Scorecard& card, Language language) {
+void add_results(View& view, const Scorecard& card, Language language) {
   constexpr std::array order{Verdict::missing, Verdict::violated, Verdict::partial,
                              Verdict::error,   Verdict::met,      Verdict::undecided,
                              Verdict::manual,  Verdict::na,       Verdict::waived};
@@ -57,24 +58,37 @@ void add_counts(View& view, const Scorecard& card, Language language) {
     View count;
     count.text("class", verdict_id(verdict)).text("number", std::to_string(number));
     count.text("word", verdict_label(verdict).word.in(language));
-    view.add("counts", std::move(count));
+    view.add("results", std::move(count));
   }
-  view.flag("counted", !card.findings.empty());
 }
 
-// The line under the heading of the account.
-std::string gain_text(const Pack& pack, const Scorecard& card, Language language) {
-  if (!card.score.computed) return std::string(label::not_computed.in(language));
+void add_verdict(View& row, const Rule& rule, Verdict verdict, Language language) {
+  const VerdictLabel& label = verdict_label(verdict);
+  row.text("id", rule.id).text("code", rule.code).text("title", in(rule.title, language));
+  row.text("class", verdict_id(verdict));
+  row.text("symbol", label.symbol).text("word", label.word.in(language));
+}
+
+// What would be gained, the most first.
+void add_gains(View& view, const Pack& pack, const Scorecard& card, Language language) {
   double sum = 0;
   std::size_t items = 0;
-  for (const Finding& finding : card.findings) {
-    if (lost(pack, finding) <= 0) continue;
-    sum += lost(pack, finding);
+  for (const Finding* finding : open_findings(pack, card)) {
+    const double minus = lost(pack, *finding);
+    if (minus <= 0) continue;
+    sum += minus;
     ++items;
+    View row;
+    row.text("points", "+" + points(minus));
+    add_verdict(row, pack.rules()[finding->rule], finding->verdict, language);
+    view.add("gains", std::move(row));
   }
-  if (items == 0) return std::string(label::full_marks.in(language));
-  const Label& pattern = items == 1 ? word::gain_one : word::gain;
-  return fill(pattern.in(language), {std::to_string(items), points(sum)});
+  if (items == 0) {
+    view.text("gain", label::full_marks.in(language));
+    return;
+  }
+  const Label& pattern = items == 1 ? label::gain_one : label::gain;
+  view.text("gain", fill(pattern.in(language), {std::to_string(items), points(sum)}));
 }
 
 // Where the passages of a rule lie, as parts of a strip of 1,000.
@@ -102,12 +116,9 @@ void add_strip(View& row, const Rule& rule, const Scorecard& card, const Places&
 View account_row(const Pack& pack, const Finding& finding, const Scorecard& card,
                  const Places& places, Language language) {
   const Rule& rule = pack.rules()[finding.rule];
-  const VerdictLabel& verdict = verdict_label(finding.verdict);
   View row;
-  row.text("id", rule.id).text("code", rule.code).text("title", in(rule.title, language));
-  row.text("class", verdict_id(finding.verdict));
-  row.text("symbol", verdict.symbol).text("word", verdict.word.in(language));
-  const bool scored = rule.weight > 0 && !is_unscored(finding.verdict);
+  add_verdict(row, rule, finding.verdict, language);
+  const bool scored = !is_unscored(finding.verdict);
   row.text("earned", scored ? fill(label::score_of.in(language),
                                    {points(rule.weight * finding.credit), points(rule.weight)})
                             : "–");
@@ -121,32 +132,32 @@ View account_row(const Pack& pack, const Finding& finding, const Scorecard& card
 
 void add_score(View& view, const Pack& pack, const Scorecard& card, std::string_view outcome,
                Language language) {
-  add_counts(view, card, language);
+  add_results(view, card, language);
   if (!card.score.computed || card.score.possible <= 0) return;
   View scored;
   scored.text("outcome", outcome);
   add_gauge(scored, pack, card, language);
   add_groups(scored, pack, card, language);
+  add_gains(scored, pack, card, language);
   view.part("scored", scored);
 }
 
 void add_account(View& view, const Pack& pack, const Scorecard& card, const Places& places,
                  Language language) {
-  view.text("gain", gain_text(pack, card, language));
   double all_earned = 0, all_possible = 0, all_lost = 0;
   for (const Group& group : pack.groups()) {
     View part;
     double earned = 0, possible = 0, minus = 0;
     bool any = false;
-    for (const Finding& finding : card.findings) {
-      const Rule& rule = pack.rules()[finding.rule];
-      if (rule.group != group.id) continue;
+    for (const Finding* finding : by_code(pack, card)) {
+      const Rule& rule = pack.rules()[finding->rule];
+      if (rule.group != group.id || rule.weight <= 0) continue;
       any = true;
-      part.add("rows", account_row(pack, finding, card, places, language));
-      if (is_unscored(finding.verdict)) continue;
-      earned += rule.weight * finding.credit;
+      part.add("rows", account_row(pack, *finding, card, places, language));
+      if (is_unscored(finding->verdict)) continue;
+      earned += rule.weight * finding->credit;
       possible += rule.weight;
-      minus += lost(pack, finding);
+      minus += lost(pack, *finding);
     }
     if (!any) continue;
     part.text("title", in(group.title, language));

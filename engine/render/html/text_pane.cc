@@ -3,7 +3,6 @@
 #include "render/html/text_pane.h"
 
 #include <algorithm>
-#include <array>
 #include <ostream>
 
 #include "render/html/escape.h"
@@ -12,9 +11,8 @@
 namespace hecha::html {
 namespace {
 
-// The strongest first: what a place looks like that several passages share.
-constexpr std::array<std::string_view, 8> strength{"violated", "missing", "error", "partial",
-                                                   "near",     "met",     "other", "fact"};
+// So many blank lines become one paragraph, which counts as many (page.css).
+constexpr std::size_t blank_run = 64;
 
 std::string_view strongest(const std::vector<const Passage*>& open) {
   for (const std::string_view style : strength)
@@ -30,6 +28,11 @@ class Pane {
 
   void write() {
     for (std::size_t at = 0; at < text_.size();) {
+      if (const std::size_t end = blank_end(at); end > at) {
+        out_ << "<p class=z>" << std::string(blank_run, '\n');
+        at = end;
+        continue;
+      }
       const std::size_t end = std::min(text_.find_first_of("\r\n", at), text_.size());
       const std::size_t next = text_.compare(end, 2, "\r\n") == 0 ? end + 2 : end + 1;
       write_line({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
@@ -40,6 +43,22 @@ class Pane {
   }
 
  private:
+  // The end of the next 64 lines if all are blank, else `at`. What stands on lines stands before
+  // or behind them.
+  std::size_t blank_end(std::size_t at) const {
+    std::size_t end = at;
+    for (std::size_t lines = 0; lines < blank_run; ++lines) {
+      if (text_.compare(end, 2, "\r\n") == 0) {
+        end += 2;
+      } else if (end < text_.size() && (text_[end] == '\n' || text_[end] == '\r')) {
+        ++end;
+      } else {
+        return at;
+      }
+    }
+    return end;
+  }
+
   // The part that the line belongs to; null for a blank one. Announces a new page.
   const TextPart* part_of(Span line) {
     const std::vector<TextPart>& parts = card_.text->parts;

@@ -105,6 +105,9 @@ inline constexpr PageWord page_words[]{
     {"js_date", {"发布日期", "Published"}},
     {"js_score", {"得分", "Score"}},
     {"js_rows", {"第 {0}–{1} 份，共 {2} 份", "{0}–{1} of {2}"}},
+    {"js_slips", {"差错", "Slips"}},
+    {"js_slips_of", {"{0} 类文字差错", "{0} kinds of slips"}},
+    {"all_columns", {"也列出提示和文字差错", "Notes and slips too"}},
     {"js_documents_shown", {"显示 {0} / {1} 份", "{0} of {1} shown"}},
     {"js_shown", {"显示 {0} / {1} 项", "{0} of {1} shown"}},
     {"js_hits", {"；原文中 {0} 处，按回车逐处查看", "; {0} in the text, Enter goes through them"}},
@@ -153,19 +156,25 @@ namespace word {
 
 // What is filled in here and not by a template.
 inline constexpr Label gauge{"得分 {0}，满分 100，等级：{1}", "Score {0} of 100, grade {1}"};
-inline constexpr Label gain{"补齐 {0} 项，可再得 {1} 分。",
-                            "These {0} items would add {1} points."};
-inline constexpr Label gain_one{"补齐这一项，可再得 {1} 分。", "This item would add {1} points."};
 inline constexpr Label could_gain{"补齐可再得 {0} 分", "worth {0} points more"};
 inline constexpr Label not_scored{"不计分", "not scored"};
-inline constexpr Label open_title{"需要补正（{0}）", "To be completed ({0})"};
-inline constexpr Label slips_title{"文字差错（{0}）", "Slips ({0})"};
+inline constexpr Label errors{"条目出错", "rule errors"};
 inline constexpr Label errors_title{"条目出错（{0}）", "Rules that ended in error ({0})"};
+inline constexpr Label open{"需要补正", "to be completed"};
+inline constexpr Label open_title{"需要补正（{0}）", "To be completed ({0})"};
+inline constexpr Label slips{"文字差错", "slips"};
+inline constexpr Label slips_title{"文字差错（{0}）", "Slips ({0})"};
+inline constexpr Label notes{"提示", "notes"};
+inline constexpr Label notes_title{"提示，不计分（{0}）", "Notes, not scored ({0})"};
+inline constexpr Label met{"已满足", "met"};
 inline constexpr Label met_title{"已满足（{0}）", "Met ({0})"};
-inline constexpr Label met_fold{"展开 {0} 个条目及其依据", "Show {0} items with their evidence"};
+inline constexpr Label clean{"查过、未见差错", "checked and clean"};
+inline constexpr Label clean_title{"查过、未见差错（{0}）", "Checked and clean ({0})"};
+inline constexpr Label unscored{"未计分", "not judged"};
 inline constexpr Label unscored_title{
     "未计分：不适用、无法判定、须人工判断、已豁免（{0}）",
     "Not scored: not applicable, undecided, manual, waived ({0})"};
+inline constexpr Label fold{"展开 {0} 个条目", "Show {0} items"};
 inline constexpr Label near_title{"相近、但不算数的文字", "Close, but does not count"};
 inline constexpr Label evidence_title{"原文", "In the text"};
 inline constexpr Label evidence_by{"原文（按{0}认定）", "In the text (found by {0})"};
@@ -189,6 +198,7 @@ inline constexpr Label documents_number{"文档", "documents"};
 inline constexpr Label mean_score{"平均分", "mean score"};
 inline constexpr Label late{"逾期发布", "published late"};
 inline constexpr Label undated{"未见发布日期", "undated"};
+inline constexpr Label other_items{"提示和文字差错（{0}）", "Notes and slips ({0})"};
 inline constexpr Label by_level{"按机关类别", "By level"};
 inline constexpr Label by_year{"按年度", "By year"};
 inline constexpr Label bin{"{0} 至 {1} 分 {2} 份", "{2} from {0} to {1}"};

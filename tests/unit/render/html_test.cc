@@ -11,6 +11,7 @@
 #include <sstream>
 
 #include "base/utf8.h"
+#include "golden.h"
 #include "render/html/escape.h"
 #include "render/html/folder.h"
 #include "render/html/html.h"
@@ -126,6 +127,8 @@ std::set<std::string> found(const std::string& text, const std::regex& form) {
 TEST_CASE("html: one document, with its text, in both languages") {
   const std::string zh = without_assets(page_of(with_text()));
   const std::string en = without_assets(page_of(with_text(), Language::en));
+  check_golden("gaps.zh.html", zh);
+  check_golden("gaps.en.html", en);
   check_order(zh, {"未通过", "得分账", "需要补正", "已满足", "未计分", "未检查的内容", "文档信息",
                    "复核记录", "核查依据与过程", "首页 &gt; 信息公开", "此处应补"});
   check_order(
@@ -134,6 +137,9 @@ TEST_CASE("html: one document, with its text, in both languages") {
 }
 
 TEST_CASE("html: what was met, what is no report, what is damaged, what could not be read") {
+  check_golden("good.zh.html", without_assets(page_of(samples::good())));
+  check_golden("news.zh.html", without_assets(page_of(samples::news())));
+  check_golden("unreadable.zh.html", without_assets(page_of(samples::unreadable())));
   check_order(without_assets(page_of(samples::good())), {"通过", "100", "优秀", "已满足（7）"});
   check_order(without_assets(page_of(samples::news())), {"不是这类报告", "没有报告的章节"});
   check_order(without_assets(page_of(samples::damaged(), Language::en)), {"damaged"});
@@ -147,6 +153,7 @@ TEST_CASE("html: a folder has an index and a page for each document") {
       index_of({samples::good(), with_text(), samples::news(), samples::damaged(),
                 samples::unreadable(), samples::rule_error()},
                kept);
+  check_golden("index.zh.html", without_assets(index));
   check_order(without_assets(index), {"data-s=passed", "data-s=failed", "data-s=not-judged",
                                       "data-s=unreadable", "核查汇总", "得分分布"});
   CHECK(kept.files.size() == 6);

@@ -53,6 +53,15 @@ TEST_CASE("html text: one paragraph for each line, whatever ends it") {
   CHECK(text_of(card_of("<b>&")) == "<p>&lt;b&gt;&amp;\n");
 }
 
+TEST_CASE("html text: 64 blank lines are one paragraph, fewer are one each") {
+  const std::string run(64, '\n');
+  CHECK(text_of(card_of("a\n" + run + "\nb")) == "<p>a\n<p class=z>" + run + "<p>\n<p>b\n");
+  CHECK(text_of(card_of("a\n" + run.substr(1) + "b")).find("class=z") == std::string::npos);
+  std::string of_windows;
+  for (int i = 0; i < 64; ++i) of_windows += "\r\n";
+  CHECK(text_of(card_of(of_windows)) == "<p class=z>" + run);
+}
+
 TEST_CASE("html text: a passage is marked, and leads back to its finding") {
   Scorecard card = card_of("abcdef");
   card.findings = {finding(0, Verdict::met, {{2, 4}})};
