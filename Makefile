@@ -40,11 +40,10 @@ test: setup-all
 	@cmake --build --preset check -j $(JOBS)
 	@ctest --preset check
 
-# A real browser looks at the pages. Not yet part of `make test` (docs/limitations.md).
-browser: build
-	@scripts/setup browser
-	@HECHA_PROGRAM=$(CURDIR)/build/release/hecha node --test tests/browser/hostile.test.mjs \
-	  tests/browser/index.test.mjs tests/browser/quality.test.mjs tests/browser/report.test.mjs
+# Only the tests that look at pages in a browser, with the release program.
+browser: setup-all build
+	@scripts/npm_modules tests/browser tests/browser
+	@HECHA_PROGRAM=$(CURDIR)/build/release/hecha node --test $(wildcard tests/browser/*.test.mjs)
 
 tsan: setup-all
 	@cmake --preset tsan

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the browser tests share: the pages, and Debian's Chromium to open them.
 import {after, before} from 'node:test';
-import {chromium} from 'playwright-core';
-import {url} from './pages.mjs';
+import playwright from 'playwright-core';
+import {chromium, url} from './pages.mjs';
 
 export * from './pages.mjs';
 
 let browser;
 before(async () => {
-  browser = await chromium.launch({executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--font-render-hinting=none']});
+  browser = await playwright.chromium.launch(chromium);
 });
 after(() => browser.close());
 

@@ -41,14 +41,16 @@ const seen = text => text.replace(/[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c
 
 test(`${pages.length} hostile documents are shown as text, on a page that holds together`, async () => {
   const page = await open(index);
-  const outline = 'h1, main > section > h2';
+  const unjudged = [];
   for (const [i, file] of pages.entries()) {
     await page.setViewportSize(i % 2 ? {width: 1440, height: 900} : {width: 390, height: 800});
     await page.goto('file://' + encodeURI(file).replace(/#/g, '%23'));
     assert.equal(await page.evaluate(() => window.hacked), undefined, file);
     assert.deepEqual(page.noise, [], file);
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'too wide: ' + file);
-    assert.ok(await page.locator(outline).count() >= 4, file);
+    const parts = await page.locator('h1, main section > h2').count();
+    if (await page.locator('#findings').count() === 0) unjudged.push(i);
+    assert.ok(parts >= (unjudged.at(-1) === i ? 3 : 9), `${parts} parts: ${file}`);
     assert.equal(await page.locator('#text script, #text img, #text svg, #text iframe, #text form, #text style').count(), 0);
     if (i >= cases.length) continue;
     const text = await page.locator('#text').evaluate(pane => {
@@ -59,6 +61,7 @@ test(`${pages.length} hostile documents are shown as text, on a page that holds 
     assert.ok(seen(text).includes(seen(cases[i])), `lost: ${cases[i].slice(0, 60)}`);
     assert.equal(await page.locator('#report').evaluate(main => getComputedStyle(main).display), 'block');
   }
+  assert.deepEqual(unjudged, [cases.findIndex(harm => harm.includes('\0'))], 'only what holds NULs is damaged');
   await close(page);
 });
 

@@ -15,7 +15,7 @@ export const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'hecha-browser-'));
 process.on('exit', () => fs.rmSync(folder, {recursive: true, force: true}));
 
 export function hecha(...args) {
-  const done = spawnSync(program, args, {cwd: top, encoding: 'utf8', maxBuffer: 1 << 28});
+  const done = spawnSync(program, args, {cwd: top, encoding: 'utf8', env: {...process.env, LANG: 'zh_CN.UTF-8', LC_ALL: 'zh_CN.UTF-8'}, maxBuffer: 1 << 28});
   if (done.error) throw done.error;
   return done;
 }
@@ -35,5 +35,11 @@ export function folderReport(source, name, ...more) {
   if (done.status > 1 && done.status !== 3) throw new Error(done.stderr);
   return path.join(out, 'index.html');
 }
+
+// Chromium as root, in a container, cannot make its sandbox. It opens nothing but our own pages.
+export const chromium = {
+  executablePath: '/usr/bin/chromium',
+  args: ['--font-render-hinting=none', ...(process.getuid() === 0 ? ['--no-sandbox'] : [])],
+};
 
 export const url = (file, hash = '') => pathToFileURL(file).href + hash;
