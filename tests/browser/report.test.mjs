@@ -216,6 +216,7 @@ test('with the keyboard only: from finding to finding, to the passage, back, and
   assert.equal(await active(), first);
   await page.keyboard.press('e');
   assert.match(await active(), /^(e|n|gap)\d/);
+  await page.locator('.ref.now').waitFor();  // the browser moves the focus before it tells the page
   await page.keyboard.press('b');
   assert.ok(await page.evaluate(id => document.activeElement.closest('.finding').id === id, first));
   await page.keyboard.press('?');
