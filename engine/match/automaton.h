@@ -28,7 +28,7 @@ struct Automaton {
     std::uint32_t to = 0;    // node; 0: a free slot
   };
   struct Member {
-    TermId term = 0;       // of which a node ends a word ...
+    TermId term = 0;           // of which a node ends a word ...
     std::uint32_t levels = 0;  // ... in documents of these levels
   };
 
