@@ -55,6 +55,19 @@ std::string build_id() {
   return id;
 }
 
+// Changes with whatever could change the compiled pack.
+std::string key_of(const std::string& build, const PackFiles& files, const LoadOptions& load) {
+  Fingerprint key;
+  key.take_part(build);
+  key.take_part(fingerprint_of(files));
+  key.take_part(load.profile);
+  for (const std::vector<std::string>* list : {&load.only, &load.skip}) {
+    key.take_part(std::to_string(list->size()));
+    for (const std::string& glob : *list) key.take_part(glob);
+  }
+  return key.text();
+}
+
 // A file as memory, for as long as this lives.
 class Mapped {
  public:
@@ -87,33 +100,23 @@ class Mapped {
 
 }  // namespace
 
-PackCache::PackCache(const Environment& variable) : build_(build_id()) {
+PackCache::PackCache(const Environment& variable, const PackFiles& files, const LoadOptions& load) {
+  const std::string build = build_id();
   const std::string cache = variable("XDG_CACHE_HOME");
   const std::string home = variable("HOME");
-  if (build_.empty()) return;
+  if (build.empty()) return;
   // A relative path is to be ignored (XDG Base Directory Specification).
   if (cache.starts_with('/')) {
     folder_ = cache + "/hecha";
   } else if (home.starts_with('/')) {
     folder_ = home + "/.cache/hecha";
   }
+  path_ = folder_ + "/" + key_of(build, files, load) + std::string(ending);
 }
 
-std::string PackCache::path_of(const PackFiles& files, const LoadOptions& load) const {
-  Fingerprint key;
-  key.take_part(build_);
-  key.take_part(fingerprint_of(files));
-  key.take_part(load.profile);
-  for (const std::vector<std::string>* list : {&load.only, &load.skip}) {
-    key.take_part(std::to_string(list->size()));
-    for (const std::string& glob : *list) key.take_part(glob);
-  }
-  return folder_ + "/" + key.text() + std::string(ending);
-}
-
-std::optional<Pack> PackCache::find(const PackFiles& files, const LoadOptions& load) const {
+std::optional<Pack> PackCache::find() const {
   if (folder_.empty()) return {};
-  const Mapped file(path_of(files, load));
+  const Mapped file(path_);
   std::string_view bytes = file.bytes();
   std::uint64_t sum = 0;
   if (!bytes.starts_with(mark) || bytes.size() < mark.size() + sizeof sum) return {};
@@ -122,12 +125,12 @@ std::optional<Pack> PackCache::find(const PackFiles& files, const LoadOptions& l
   return checksum(bytes) == sum ? from_compiled(bytes) : std::nullopt;
 }
 
-void PackCache::keep(const PackFiles& files, const LoadOptions& load, const Pack& pack) const {
+void PackCache::keep(const Pack& pack) const {
   if (folder_.empty()) return;
   std::error_code error;
   fs::create_directories(folder_, error);
   if (error) return;
-  const auto output = Output::open(path_of(files, load));
+  const auto output = Output::open(path_);
   if (!output) return;
   const std::string bytes = compiled(pack);
   const std::uint64_t sum = checksum(bytes);

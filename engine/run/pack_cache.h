@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Packs as they were after loading, in the user's cache folder: a start without reading YAML.
+// A pack as it was after loading, in the user's cache folder: a start without parsing YAML.
 #pragma once
 
 #include <optional>
@@ -16,18 +16,18 @@ namespace hecha {
 // Files are written whole or not at all, so any number of programs may use one folder.
 class PackCache {
  public:
-  // In $XDG_CACHE_HOME/hecha, or ~/.cache/hecha; nowhere if neither is known.
-  explicit PackCache(const Environment& variable);
+  // Of the pack that these files make with these options. In $XDG_CACHE_HOME/hecha, or
+  // ~/.cache/hecha; nowhere if neither is known.
+  PackCache(const Environment& variable, const PackFiles& files, const LoadOptions& load);
 
-  std::optional<Pack> find(const PackFiles& files, const LoadOptions& load) const;
-  void keep(const PackFiles& files, const LoadOptions& load, const Pack& pack) const;
+  std::optional<Pack> find() const;
+  void keep(const Pack& pack) const;
 
  private:
-  std::string path_of(const PackFiles& files, const LoadOptions& load) const;
   void forget_oldest() const;
 
   std::string folder_;  // empty: there is none
-  std::string build_;   // of this program
+  std::string path_;
 };
 
 }  // namespace hecha

@@ -111,13 +111,14 @@ std::optional<Pack> open_judging_pack(const std::string& asked, const LoadOption
   const auto folder = folder_meant(asked, options);
   if (!folder) return {};
   if (options.no_cache) return told_of(load_pack(*folder, load), *folder, options);
-  const PackCache cache(environment);
   Problems problems;
   const PackFiles files = read_pack_files(*folder, problems);
-  if (std::optional<Pack> pack = cache.find(files, load); pack && problems.size() == 0) return pack;
-  PackLoad loaded = load_pack(*folder, load);
   // With something to say about it, it is loaded anew each time.
-  if (loaded.pack && loaded.problems.empty()) cache.keep(files, load, *loaded.pack);
+  if (problems.size() > 0) return told_of(load_pack(*folder, load), *folder, options);
+  const PackCache cache(environment, files, load);
+  if (std::optional<Pack> pack = cache.find()) return pack;
+  PackLoad loaded = load_pack_files(files, load);
+  if (loaded.pack && loaded.problems.empty()) cache.keep(*loaded.pack);
   return told_of(std::move(loaded), *folder, options);
 }
 
