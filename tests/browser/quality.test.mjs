@@ -122,32 +122,40 @@ async function told(page, tiles) {
   return lines.join('\n');
 }
 
+const tolerated = 0.02;  // machines draw thin lines and shades by a hair differently
 const sights = [['top', ''], ['finding', '#fzzf.causes'], ['index', '']];
 for (const [sight, hash] of sights) {
   for (const [language, colorScheme] of [['zh', 'light'], ['en', 'dark']]) {
     for (const width of [1440, 390]) {
       const name = `${sight}-${language}-${colorScheme}-${width}.png`;
-      test(`it looks as it did: ${name}`, async () => {
+      test(`it looks as it did: ${name}`, async context => {
         const page = await open(pages[`${sight === 'index' ? 'index' : 'gaps'}.${language}`], {hash, colorScheme, viewport: {width, height: width === 390 ? 1200 : 1000}});
         // The fingerprint of the pack is another one with each change of a rule.
         await page.evaluate(() => { for (const line of document.querySelectorAll('.index .meta')) line.textContent = line.textContent.replace(/[0-9a-f]{16}/, '0'.repeat(16)); });
-        const is = halved(await page.screenshot());
         const file = path.join(here, 'looks', name);
+        let is = halved(await page.screenshot());
         if (process.env.LOOKS_UPDATE) {
           fs.mkdirSync(path.dirname(file), {recursive: true});
           fs.writeFileSync(file, PNG.sync.write(is, {colorType: 2}));
         }
         const was = PNG.sync.read(fs.readFileSync(file));
         assert.deepEqual([is.width, is.height], [was.width, was.height]);
-        const {tiles, share, shown} = difference(was, is);
-        const where = share > 0.005 ? await told(page, tiles) : '';
+        let {tiles, share, shown} = difference(was, is);
+        // A busy machine may show a page before all of it is drawn; what is wrong stays wrong.
+        for (let i = 0; i < 4 && share > 0; ++i) {
+          await page.waitForTimeout(500);
+          is = halved(await page.screenshot());
+          ({tiles, share, shown} = difference(was, is));
+        }
+        const where = tiles.length ? `${(100 * share).toFixed(2)} % of the tiles differ:\n${await told(page, tiles)}` : '';
         await close(page);
-        if (!where) return;
+        if (where && share <= tolerated) context.diagnostic(where);
+        if (share <= tolerated) return;
         const out = path.join(top, 'build/looks');
         fs.mkdirSync(out, {recursive: true});
         fs.writeFileSync(path.join(out, name), PNG.sync.write(is));
         fs.writeFileSync(path.join(out, 'diff-' + name), PNG.sync.write(shown));
-        assert.fail(`${(100 * share).toFixed(2)} % of the tiles differ: look at build/looks/${name}, then LOOKS_UPDATE=1 make browser\n${where}`);
+        assert.fail(`look at build/looks/${name}, then LOOKS_UPDATE=1 make browser\n${where}`);
       });
     }
   }
