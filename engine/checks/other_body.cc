@@ -121,7 +121,8 @@ class Finder {
   bool is_own(std::string_view name) const {
     const std::string& whole = sight_.body().facts().issuer.value;
     const std::string_view core = without_place(name);
-    if (whole.find(core) != whole.npos || abbreviates(core, issuer_) || abbreviates(issuer_, core))
+    if (whole.find(core) != whole.npos || abbreviates(core, issuer_) ||
+        abbreviates(issuer_, core) || abbreviates(name, whole))
       return true;
     if (name.ends_with(issuer_)) return true;
     return shared(core.substr(0, core.size() - ending_of(name)), issuer_) >= 0.67;

@@ -130,6 +130,11 @@ Zone prose_zone(const Page& page) {
   return zone;
 }
 
+// 索引号:... 发布日期:... 主题词:法治;年度报告: a value may list several things.
+bool is_row_of_fields(string_view line, std::span<const Cell> cells) {
+  return cells.size() >= 3 && line.find("。") == string_view::npos;
+}
+
 struct Judge {
   const Profile& profile;
   Page& page;
@@ -139,6 +144,7 @@ struct Judge {
                 bool small) const {
     if (cells.empty()) return false;
     if (cells.size() >= 2 && !shape.prose) return true;
+    if (is_row_of_fields(line, cells)) return true;
     if (!small || (shape.prose && !at_most(line, short_prose))) return false;
     const std::size_t bullets = line.size() - without_bullets(line).size();
     if (cells[0].label.begin == page.span_of(line).begin + bullets) return true;
@@ -237,12 +243,14 @@ void mark_furniture(Page& page, const Profile& profile) {
   const Judge judge{profile, page, prose_zone(page)};
   for (std::size_t i = 0; i < page.size(); ++i) {
     const string_view line = page.line(i);
-    if (page.lengths[i] > portal_line || (page.lengths[i] > short_line && is_prose(line))) continue;
+    const bool long_prose = page.lengths[i] > short_line && is_prose(line);
+    if (page.lengths[i] > portal_line || (long_prose && line.find("。") != string_view::npos))
+      continue;
     const std::size_t first = page.cells.size();
     add_cells(page, static_cast<std::uint32_t>(i), line, profile.labels, page.cells);
     if (page.cells.size() == first) add_bare_cell(page, static_cast<std::uint32_t>(i), profile);
     const std::span<const Cell> cells(page.cells.data() + first, page.cells.size() - first);
-    if (judge.is_furniture(i, cells)) {
+    if (long_prose ? is_row_of_fields(line, cells) : judge.is_furniture(i, cells)) {
       page.kinds[i] = LineKind::furniture;
     } else {
       page.cells.resize(first);

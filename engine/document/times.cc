@@ -3,6 +3,7 @@
 #include "document/times.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <optional>
 
 #include "document/cursor.h"
@@ -38,6 +39,11 @@ bool counts(string_view line, const YearHit& hit) {
   return !hit.range && !hit.since && !inside_title_marks(line, hit.begin);
 }
 
+// A report is dated in the year after the one it tells of, unless the year ends.
+int year_told(const DateHit& date) {
+  return date.month > last_early_month ? date.year : date.year - 1;
+}
+
 std::optional<Stated> in_title(const Title& title) {
   for (auto hit = find_bare_year(title.joined); hit; hit = find_bare_year(title.joined, hit->end)) {
     if (hit->range) continue;
@@ -70,25 +76,30 @@ std::optional<Stated> opening(const Page& page) {
   });
 }
 
-// 现将2023年度法治政府建设情况报告如下
-std::optional<Stated> near_its_work(const Page& page, const Profile& profile) {
+// 现将2023年度法治政府建设情况报告如下; or, inside the name of the document that asks for the
+// report: 《关于报送2023年度法治政府建设情况的通知》收悉。
+std::optional<Stated> near_its_work(const Page& page, const Profile& profile, bool in_name) {
   return in_lead(page, [&](string_view line) -> std::optional<Stated> {
     for (auto hit = find_year(line); hit; hit = find_year(line, hit->end)) {
       const string_view after = line.substr(hit->end, near_subject);
-      if (!counts(line, *hit) ||
-          !(profile.subject.words.in(after) || profile.title.weak_endings.in(after)))
-        continue;
-      return year_stated(page, line, *hit, 0.8, "lead");
+      if (hit->range || hit->since || inside_title_marks(line, hit->begin) != in_name) continue;
+      if (!profile.subject.words.in(after) && !profile.title.weak_endings.in(after)) continue;
+      return year_stated(page, line, *hit, in_name ? 0.7 : 0.8, "lead");
     }
     return {};
   });
 }
 
-std::optional<Stated> anywhere_in_lead(const Page& page) {
+// The first year that the lead names, unless the signature knows better: 我区成立于2014年。
+std::optional<Stated> anywhere_in_lead(const Page& page, const Frame& frame) {
+  const auto far_from_signature = [&](int year) {
+    return frame.signed_on && std::abs(year - year_told(frame.signed_on->date)) > 1;
+  };
   const auto first = [&](bool since) {
     return in_lead(page, [&](string_view line) -> std::optional<Stated> {
       for (auto hit = find_year(line); hit; hit = find_year(line, hit->end)) {
         if (hit->range || hit->since != since || inside_title_marks(line, hit->begin)) continue;
+        if (far_from_signature(hit->year)) continue;
         return year_stated(page, line, *hit, since ? 0.5 : 0.6, "lead");
       }
       return {};
@@ -108,11 +119,6 @@ std::optional<Stated> in_heading(const Page& page, const Profile& profile) {
     return year_stated(page, page.line(i), *hit, 0.7, "heading");
   }
   return {};
-}
-
-// A report is dated in the year after the one it tells of, unless the year ends.
-std::string year_told(const DateHit& date) {
-  return std::to_string(date.month > last_early_month ? date.year : date.year - 1);
 }
 
 string_view without_colon(string_view text) {
@@ -159,14 +165,15 @@ Stated find_report_year(const Page& page, const Title& title, const Frame& frame
                         const Stated& published, const Profile& profile) {
   if (auto year = in_title(title)) return *year;
   if (auto year = opening(page)) return *year;
-  if (auto year = near_its_work(page, profile)) return *year;
+  if (auto year = near_its_work(page, profile, false)) return *year;
   if (auto year = in_heading(page, profile)) return *year;
-  if (auto year = anywhere_in_lead(page)) return *year;
+  if (auto year = near_its_work(page, profile, true)) return *year;
+  if (auto year = anywhere_in_lead(page, frame)) return *year;
   for (const auto& signed_on : {frame.signed_on, frame.under_title}) {
-    if (signed_on) return {year_told(signed_on->date), 0.5, "signature", signed_on->span};
+    if (signed_on) return {std::to_string(year_told(signed_on->date)), 0.5, "signature", signed_on->span};
   }
   if (const auto date = find_date(published.value))
-    return {year_told(*date), 0.4, published.found_in, published.span};
+    return {std::to_string(year_told(*date)), 0.4, published.found_in, published.span};
   return {};
 }
 

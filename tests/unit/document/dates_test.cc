@@ -89,6 +89,8 @@ TEST_CASE("publish date: a label of publication wins over other labels") {
   CHECK(published("日期:2024年03月06日　阅读:205") == "2024-03-06");
   CHECK(published("发布日期:\n2024-03-06\n索引号:\n12") == "2024-03-06");
   CHECK(published("| 发布日期 | 2024-03-06 |") == "2024-03-06");
+  CHECK(published("信息索引:000019713O07/2021-00041　　主办单位:政策法规司　　生成日期:2021年03月26日　　"
+                  "发布日期:2021年03月30日　　主题词:法治;年度报告") == "2021-03-30");
   CHECK(published("[ 索引号 ] 11440900　[ 发布日期 ] 2024-03-06　[ 文号 ]　") == "2024-03-06");
 }
 
@@ -152,4 +154,13 @@ TEST_CASE("report year: headings, then the signature") {
   CHECK(stated(plain + chapters() + "云堰县人民政府\n2022年12月28日\n").year.value == "2022");
   CHECK(stated("发布日期:2023-02-01\n" + plain + chapters()).year.value == "2022");
   CHECK(stated(plain + chapters()).year.value == "");
+}
+
+TEST_CASE("report year: the document that asks for the report, and no year of foundation") {
+  const std::string asked = "你办《关于报送2022年度法治政府建设情况的通知》收悉,现函复如下。\n";
+  const std::string founded = "我园区是2014年成立的省级开发区,管辖面积46平方公里。\n";
+  CHECK(year(asked + founded) == "2022");
+  CHECK(year(founded + asked) == "2022");
+  CHECK(stated(founded + chapters() + "云堰县人民政府\n2023年1月18日\n").year.value == "2022");
+  CHECK(year(founded) == "2014");
 }

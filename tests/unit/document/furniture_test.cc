@@ -41,6 +41,8 @@ TEST_CASE("furniture: index tables in their many forms") {
   CHECK(above("| 索引号 | 0123/2024 | 发布机构 | 云堰县司法局 |") == 'f');
   CHECK(above("· 成文日期:2024-02-27") == 'f');
   CHECK(above("【发布机构】云堰县司法局") == 'f');
+  CHECK(above("索引号:000019713O07/2021-00041　　主办单位:政策法规司　　生成日期:2021年03月26日　　"
+              "发布日期:2021年03月30日　　主题词:法治;年度报告") == 'f');
   CHECK(above("文　　号:") == 'f');
   CHECK(above("时 效: 有效") == 'f');
   CHECK(above("发布日期 2024-02-27") == 'f');
