@@ -170,7 +170,8 @@ Stated find_report_year(const Page& page, const Title& title, const Frame& frame
   if (auto year = near_its_work(page, profile, true)) return *year;
   if (auto year = anywhere_in_lead(page, frame)) return *year;
   for (const auto& signed_on : {frame.signed_on, frame.under_title}) {
-    if (signed_on) return {std::to_string(year_told(signed_on->date)), 0.5, "signature", signed_on->span};
+    if (signed_on)
+      return {std::to_string(year_told(signed_on->date)), 0.5, "signature", signed_on->span};
   }
   if (const auto date = find_date(published.value))
     return {std::to_string(year_told(*date)), 0.4, published.found_in, published.span};

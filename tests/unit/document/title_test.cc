@@ -167,8 +167,8 @@ TEST_CASE("title: what a page puts before it on its line is not of it") {
   const hecha::StatedFacts facts = stated(text);
   CHECK(facts.title.value == "云堰县2023年法治政府建设情况报告");
   CHECK(facts.issuer.value == "云堰县人民政府");
-  CHECK(title("首页>信息公开>其他法定信息 云堰县水利局2023年法治政府建设情况报告 时间:2024-01-30 " + lead +
-              prose() + prose() + prose()) == "云堰县水利局2023年法治政府建设情况报告");
+  CHECK(title("首页>信息公开>其他法定信息 云堰县水利局2023年法治政府建设情况报告 时间:2024-01-30 " +
+              lead + prose() + prose() + prose()) == "云堰县水利局2023年法治政府建设情况报告");
 }
 
 TEST_CASE("title: a remark with the marks of a sentence above it is passed over") {
