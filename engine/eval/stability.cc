@@ -89,11 +89,10 @@ class Trial {
 
   bool plays(const OutlineEntry& entry, RoleMask roles) const {
     const std::vector<Role>& all = pack_.data().spec.roles;
-    for (std::size_t role = 0; role < all.size(); ++role)
-      if ((roles >> role & 1u) != 0 &&
-          std::find(entry.roles.begin(), entry.roles.end(), all[role].name) != entry.roles.end())
-        return true;
-    return false;
+    return std::ranges::any_of(entry.roles, [&](const PlayedRole& played) {
+      const auto role = std::ranges::find(all, played.id, &Role::name) - all.begin();
+      return (roles >> role & 1u) != 0;
+    });
   }
 
   // The text without the chapters that play one of the roles; empty where there are none, or

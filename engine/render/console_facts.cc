@@ -73,7 +73,8 @@ void write_outline(Sheet& sheet, const Scorecard& card, Language language) {
   sheet.paragraph(0, {std::string(label::outline.in(language)), Style::bold});
   for (const OutlineEntry& entry : card.outline) {
     std::string text = shown(entry.heading);
-    for (const std::string& role : entry.roles) text += fill(label::plays.in(language), {role});
+    for (const PlayedRole& role : entry.roles)
+      text += fill(label::plays.in(language), {in(role.title, language)});
     if (!entry.filled_by.empty())
       text += fill(label::aside.in(language), {filled_by_name(entry.filled_by, language)});
     sheet.paragraph(2u * std::max<std::uint16_t>(entry.level, 1), {text, Style::plain});

@@ -241,7 +241,10 @@ void write_outline(JsonWriter& json, const Scorecard& card) {
     json.integer(entry.level);
     write(json, "heading", entry.heading);
     write_place(json, entry.place);
-    write_strings(json, "roles", entry.roles);
+    json.key("roles");
+    json.begin_array();
+    for (const PlayedRole& role : entry.roles) json.string(role.id);
+    json.end_array();
     write_or_null(json, "filled_by", entry.filled_by);
     json.end_object();
   }

@@ -5,11 +5,11 @@
 namespace hecha {
 namespace {
 
-std::vector<std::string> names_of(const Spec& spec, RoleMask roles) {
-  std::vector<std::string> names;
+std::vector<PlayedRole> played(const Spec& spec, RoleMask roles) {
+  std::vector<PlayedRole> all;
   for (RoleId role = 0; role < spec.roles.size(); ++role)
-    if ((roles >> role & 1u) != 0) names.push_back(spec.roles[role].name);
-  return names;
+    if ((roles >> role & 1u) != 0) all.push_back({spec.roles[role].name, spec.roles[role].title});
+  return all;
 }
 
 OutlineEntry heading_entry(Scene& scene, std::uint32_t section) {
@@ -19,7 +19,7 @@ OutlineEntry heading_entry(Scene& scene, std::uint32_t section) {
   return {s.level,
           document.quote(s.heading),
           document.place(s.heading),
-          names_of(scene.spec(), roles),
+          played(scene.spec(), roles),
           roles != 0 ? "heading" : "",
           document.source(s.heading)};
 }
@@ -35,7 +35,7 @@ OutlineEntry passage_entry(Scene& scene, std::uint32_t sentence, RoleMask roles)
   return {0,
           document.quote(span) + "…",
           document.place(span),
-          names_of(scene.spec(), roles),
+          played(scene.spec(), roles),
           scene.filled_by(sentence) == FilledBy::opener ? "opener" : "from-below",
           document.source(span)};
 }

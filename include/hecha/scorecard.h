@@ -128,14 +128,20 @@ struct DocumentFacts {
   std::string region;  // the issuer's place: 云堰县; empty if its name tells none
 };
 
+// A role that a part of the text plays.
+struct PlayedRole {
+  std::string id;  // "shortcomings": its name in the pack
+  Text title;      // 存在的不足; `en` is empty where the pack has no English title
+};
+
 // One heading of the outline with the roles that its text plays.
 struct OutlineEntry {
   std::uint16_t level = 0;
   std::string heading;  // as the author wrote it
   Place place;
-  std::vector<std::string> roles;  // "shortcomings", "plan"
-  std::string filled_by;           // heading | opener | from-below
-  Span source = {};                // bytes of Document::original()
+  std::vector<PlayedRole> roles;  // in the order of the pack
+  std::string filled_by;          // heading | opener | from-below
+  Span source = {};               // bytes of Document::original()
 };
 
 // What a paragraph of the text is for. Evidence is taken from the body only.

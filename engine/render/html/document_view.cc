@@ -80,8 +80,8 @@ void add_outline(View& view, const Scorecard& card, Language language) {
     View row;
     row.text("level", std::to_string(std::clamp<int>(entry.level, 1, 4)));
     row.text("heading", shown(entry.heading)).text("target", outline_id(i));
-    for (std::size_t r = 0; r < entry.roles.size(); ++r) {
-      std::string name = entry.roles[r];
+    for (const PlayedRole& role : entry.roles) {
+      std::string name = in(role.title, language);
       if (!entry.filled_by.empty() && entry.filled_by != "heading")
         name += fill(label::aside.in(language), {filled_by_name(entry.filled_by, language)});
       row.add("roles", View().text("name", name));

@@ -61,8 +61,16 @@ Scorecard report(std::string name) {
   card.document.issuer_level = fact("county", 0.8, "title", 0);
   card.document.report_year = fact("2023", 0.95, "title", 1);
   card.document.publish_date = fact("2024-03-05", 0.9, "dateline", 2);
-  card.outline = {{1, "一、主要举措和成效", {0, 5, 1}, {"measures"}, "heading"},
-                  {1, "二、存在的不足", {0, 24, 1}, {"shortcomings"}, "heading"}};
+  card.outline = {{1,
+                   "一、主要举措和成效",
+                   {0, 5, 1},
+                   {{"measures", {"举措和成效", "measures and results"}}},
+                   "heading"},
+                  {1,
+                   "二、存在的不足",
+                   {0, 24, 1},
+                   {{"shortcomings", {"存在的不足", "shortcomings"}}},
+                   "heading"}};
   return card;
 }
 

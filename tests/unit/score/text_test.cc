@@ -48,6 +48,17 @@ TEST_CASE("text: every quotation is the bytes that it says it comes from") {
   CHECK(at(card.outline[2].source) == "費用");
 }
 
+TEST_CASE("text: the outline names roles by the titles of the pack") {
+  const Scorecard card = judged(false);
+  REQUIRE(card.outline.size() == 3);
+  CHECK(card.outline[0].roles.empty());
+  REQUIRE(card.outline[1].roles.size() == 1);
+  CHECK(card.outline[1].roles[0].id == "gaps");
+  CHECK(card.outline[1].roles[0].title.zh == "存在的不足");
+  CHECK(card.outline[1].roles[0].title.en == "shortcomings");
+  CHECK(card.outline[1].filled_by == "heading");
+}
+
 TEST_CASE("text: the place of the issuer is told apart from its name") {
   CHECK(judged(false).document.region == "石桥县");
 }
