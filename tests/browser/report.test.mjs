@@ -116,8 +116,9 @@ test('lines are shown as they are, and numbered as findings name them', async ()
   const [shown, wrong, checked] = await page.evaluate(() => {
     const shown = [], bad = [];
     let at = 0, checked = 0;
-    for (const p of document.querySelectorAll('#text > p')) {
-      at += p.matches('.in') ? 0 : Number(getComputedStyle(p).counterIncrement.split(' ')[1]);
+    for (const p of document.querySelectorAll('#text > p, #text > ol > li')) {
+      if (p.matches('li:first-child') && p.parentElement.start !== at + 1) bad.push(`a list starts with ${p.parentElement.start} behind line ${at}`);
+      at += p.matches('.in') ? 0 : p.matches('.z') ? p.textContent.length : 1;
       for (const ref of p.querySelectorAll('.ref')) {
         const link = document.querySelector(`.quote a[href="#${ref.id}"]`);
         if (!link) continue;
@@ -150,9 +151,9 @@ test('a missing item has a marker where it belongs, and leads there', async () =
 
 test('furniture is told apart from the text', async () => {
   const page = await open(report('examples/portal.txt', 'portal.html'));
-  assert.ok(await page.locator('#text p.f').count() > 3);
+  assert.ok(await page.locator('#text li.f').count() > 3);
   // Of what stands there only the date of publication is asked for.
-  const refs = await page.locator('#text p.f .ref').evaluateAll(all => all.map(ref => ref.hash));
+  const refs = await page.locator('#text li.f .ref').evaluateAll(all => all.map(ref => ref.hash));
   assert.deepEqual(refs, ['#fzzf.publication-date']);
   await close(page);
 });
@@ -216,7 +217,6 @@ test('with the keyboard only: from finding to finding, to the passage, back, and
   assert.equal(await active(), first);
   await page.keyboard.press('e');
   assert.match(await active(), /^(e|n|gap)\d/);
-  await page.locator('.ref.now').waitFor();  // the browser moves the focus before it tells the page
   await page.keyboard.press('b');
   assert.ok(await page.evaluate(id => document.activeElement.closest('.finding').id === id, first));
   await page.keyboard.press('?');
@@ -233,8 +233,40 @@ test('with the keyboard only: from finding to finding, to the passage, back, and
   await close(page);
 });
 
+test('whoever goes to a passage and back at once is back', async () => {
+  const page = await open(gaps);
+  await page.keyboard.press('j');
+  const [before, at] = await page.evaluate(() => [document.activeElement.id, scrollY]);
+  await page.evaluate(() => {
+    for (const key of ['e', 'b']) document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true, cancelable: true}));
+  });
+  for (let i = 0; i < 3; ++i) await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve))));
+  const link = page.locator(':focus');
+  assert.ok(await link.evaluate((link, id) => link.matches('a.jump') && link.closest('.finding').id === id, before));
+  assert.ok(await link.evaluate(link => link.getBoundingClientRect().top > 0 && link.getBoundingClientRect().bottom < innerHeight));
+  assert.ok(await page.locator('#back').isHidden());
+  assert.ok(Math.abs(await page.evaluate(() => scrollY) - at) < 900);
+  await close(page);
+});
+
+test('the browser goes back and forth between the places that were jumped to', async () => {
+  const page = await open(gaps, {hash: '#fzzf.causes'});
+  const active = () => page.evaluate(() => document.activeElement.id);
+  assert.equal(await active(), 'fzzf.causes');
+  const jump = page.locator('[id="fzzf.leader-duties"] a.jump').first();
+  const target = (await jump.getAttribute('href')).slice(1);
+  await jump.click();
+  assert.equal(await active(), target);
+  await page.goBack();
+  await page.waitForFunction(() => document.activeElement.id === 'fzzf.causes');
+  await page.goForward();
+  await page.waitForFunction(id => document.activeElement.id === id, target);
+  assert.equal(await page.locator('.now:not(mark)').count(), 1);
+  await close(page);
+});
+
 test('decisions are exported as the file that waivers are read from', async () => {
-  const page = await open(gaps, {acceptDownloads: true});
+  const page = await open(gaps, {hash: '#fzzf.leader-duties', acceptDownloads: true});
   const finding = page.locator('[id="fzzf.leader-duties"]');
   await page.locator('#export').click();
   assert.match(await text('#wrong')(page), /还没有意见/);
@@ -274,13 +306,13 @@ test('decisions are exported as the file that waivers are read from', async () =
   assert.equal(findings['fzzf.causes'].result, 'missing');
   assert.doesNotMatch(done.stderr, /失效|未匹配|过期|waivers\.yml/, done.stderr);
   const again = await open(report('examples/gaps.txt', 'waived.html', '--waivers', file, '--today', '2025-06-01'));
-  assert.match(await again.locator('[id="fzzf.leader-duties"] p.waived').innerText(), /主要负责人空缺.*王某.*2025-12-31/);
-  assert.match(await again.locator('[id="fzzf.causes"] p.waived').innerText(), /王某/);
+  assert.match(await again.locator('[id="fzzf.leader-duties"] p.waived').textContent(), /主要负责人空缺.*王某.*2025-12-31/);
+  assert.match(await again.locator('[id="fzzf.causes"] p.waived').textContent(), /王某/);
   await close(again);
 });
 
 test('decisions for this very file name it by its SHA-256', async () => {
-  const page = await open(gaps, {acceptDownloads: true});
+  const page = await open(gaps, {hash: '#fzzf.shortcomings', acceptDownloads: true});
   await page.locator('[id="fzzf.shortcomings"] [data-do=overturn]').click();
   await page.locator('[id="fzzf.shortcomings"] select').selectOption('accept');
   await page.locator('[id="fzzf.shortcomings"] textarea').fill('限期补正');
@@ -301,7 +333,7 @@ test('decisions for this very file name it by its SHA-256', async () => {
 });
 
 test('a page that is left with decisions asks; one without, or after export, does not', async () => {
-  const page = await open(gaps, {acceptDownloads: true});
+  const page = await open(gaps, {hash: '#fzzf.causes', acceptDownloads: true});
   const asks = () => page.evaluate(() => !dispatchEvent(new Event('beforeunload', {cancelable: true})));
   assert.equal(await asks(), false);
   await page.locator('[id="fzzf.causes"] [data-do=confirm]').click();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Writes the rows of the index as they come, and the totals behind them.
+// Writes pages and the rows of the index as documents come, and the totals behind them.
 #include "render/html/folder.h"
 
 #include <array>
@@ -11,6 +11,7 @@
 #include "render/html/assets.h"
 #include "render/html/document_view.h"
 #include "render/html/escape.h"
+#include "render/html/index_rows.h"
 #include "render/html/index_totals.h"
 #include "render/html/report_page.h"
 #include "render/html/words.h"
@@ -22,7 +23,6 @@ namespace {
 
 using namespace html;
 
-constexpr std::uint32_t chunk = 500;  // rows of one table
 constexpr std::array<std::string_view, 3> concern_names{"item", "slip", "note"};
 constexpr std::uint32_t shown_unreadable = 100;  // listed by name; the rest is in the table
 
@@ -35,7 +35,11 @@ std::string page_name(std::uint32_t number) {
 class HtmlFolder final : public Renderer {
  public:
   HtmlFolder(std::ostream& out, Folder& folder, const RenderOptions& options)
-      : out_(out), folder_(folder), options_(options), index_(index_html, options.language) {}
+      : out_(out),
+        folder_(folder),
+        options_(options),
+        index_(index_html, options.language),
+        rows_(out, folder, options.language) {}
 
   void begin(const Pack& pack) override {
     pack_ = &pack;
@@ -47,24 +51,24 @@ class HtmlFolder final : public Renderer {
     if (begun_) return;
     begun_ = true;
     View view;
-    view.markup("style", page_css);
+    view.markup("style", page_css).markup("head_script", head_js);
+    view.text("head_hash", policy_hash(head_js));
     view.text("style_hash", policy_hash(page_css)).text("script_hash", policy_hash(index_js));
     out_ << Template(index_head_html, options_.language).render(view);
   }
 
   void add(const DocumentResult& result) override {
     totals_.add(*pack_, result);
-    const std::string name = page_name(++documents_);
+    const std::string name = page_name(rows_.documents() + 1);
     std::ostringstream page;
     page_->write(page, result);
     folder_.write(name, page.view());
-    if (documents_ % chunk == 1) begin_table();
-    write_row(name, result);
+    rows_.add(row_of(name, result));
     if (!result.scorecard) list_unreadable(name, result);
   }
 
   void end(const RunSummary& summary) override {
-    if (documents_ > 0) out_ << "</tbody></table></details>\n";
+    rows_.end();
     const Language language = options_.language;
     view_.markup("script", index_js).text("pack", pack_text_);
     totals_.show(view_, summary, language);
@@ -78,46 +82,29 @@ class HtmlFolder final : public Renderer {
   }
 
  private:
-  void begin_table() {
-    const Language language = options_.language;
-    if (documents_ > 1) out_ << "</tbody></table></details>\n";
-    out_ << "<details><summary>"
-         << fill(word::from_number.in(language), {std::to_string(documents_)})
-         << "</summary>\n<table><thead><tr>";
-    for (const Label& name : {word::column_document, label::issuer, label::issuer_level,
-                              word::region, label::report_year, label::publish_date, label::score})
-      out_ << "<th scope=col>" << escaped(name.in(language));
-    out_ << "</thead><tbody>\n";
-  }
-
-  void write_row(const std::string& page, const DocumentResult& result) {
+  IndexRow row_of(const std::string& page, const DocumentResult& result) const {
+    IndexRow row;
+    row.page = page;
+    row.status = status_of(result);
     const std::string name = shown(short_name(result.name, options_.root));
-    const auto cell = [&](const std::string& text) { out_ << "<td>" << escaped(text); };
-    out_ << "<tr data-s=" << status_of(result);
     if (!result.scorecard) {
-      out_ << "><td><a href=\"" << page << "\">" << escaped(name) << "</a><small></small>";
-      cell(reason(result));
-      out_ << '\n';
-      return;
+      row.title = name;
+      row.cells[0] = reason(result);
+      return row;
     }
     const Scorecard& card = *result.scorecard;
     const DocumentFacts& facts = card.document;
-    const std::string_view lateness = lateness_of(*pack_, card);
-    if (!lateness.empty()) out_ << " data-l=" << lateness;
-    if (card.score.computed) out_ << " data-n=" << percent(card.score.percent());
-    if (!card.findings.empty()) out_ << " data-v=" << totals_.verdicts(*pack_, card);
     const std::string title = shown(facts.title.value);
-    out_ << "><td><a href=\"" << page << "\">" << escaped(title.empty() ? name : title)
-         << "</a><small>" << escaped(name) << "</small>";
-    cell(shown(facts.issuer.value));
-    cell(facts.issuer_level.value.empty()
-             ? ""
-             : level_name(facts.issuer_level.value, options_.language));
-    cell(shown(facts.region));
-    cell(facts.report_year.value);
-    cell(facts.publish_date.value);
-    cell(card.score.computed ? percent(card.score.percent()) : "");
-    out_ << '\n';
+    row.title = title.empty() ? name : title;
+    row.file = name;
+    row.lateness = lateness_of(*pack_, card);
+    if (!card.findings.empty()) row.verdicts = totals_.verdicts(*pack_, card);
+    const std::string& level = facts.issuer_level.value;
+    row.cells = {
+        shown(facts.issuer.value), level.empty() ? "" : level_name(level, options_.language),
+        shown(facts.region),       facts.report_year.value,
+        facts.publish_date.value,  card.score.computed ? percent(card.score.percent()) : ""};
+    return row;
   }
 
   std::string reason(const DocumentResult& result) const {
@@ -144,6 +131,8 @@ class HtmlFolder final : public Renderer {
       json.end_array();
     };
     json.begin_object();
+    json.count("documents", rows_.documents());
+    json.count("parts", rows_.parts());
     json.key("items");
     json.begin_array();
     for (const Column& column : totals_.columns())
@@ -190,8 +179,9 @@ class HtmlFolder final : public Renderer {
   std::string pack_text_;
   bool begun_ = false;
   IndexTotals totals_;
+  IndexRows rows_;
   View view_;  // of index.html, but for what only the end knows
-  std::uint32_t documents_ = 0, unreadable_ = 0;
+  std::uint32_t unreadable_ = 0;
 };
 
 }  // namespace

@@ -7,7 +7,6 @@ const page = JSON.parse(one('#data').textContent);
 const word = (id, ...values) => page.words[id].replace(/\{(\d)\}/g, (_, i) => values[i]);
 const collator = new Intl.Collator('zh');
 const many = 100;  // rows of one page
-root.classList.add('js');
 
 one('#theme').addEventListener('click', () => {
   const dark = root.dataset.theme ? root.dataset.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
@@ -23,19 +22,20 @@ const slips = items.filter(item => item.concern === 'slip');
 const every = one('#every');
 const cells = () => every.checked ? items : items.filter(item => item.concern === 'item');
 
-// ---- the rows, out of the tables that stand in the page for readers without scripts
+// ---- the rows: the first ones out of the tables that stand in the page for readers without scripts
 const rows = [];
-for (const line of all('#all tr[data-s]')) {
-  const link = one('a', line);
-  const cell = line.cells;
-  const text = i => cell[i] ? cell[i].textContent : '';
-  const verdicts = line.dataset.v || '';
+
+function keep([address, title, file, issuer, level, region, year, date, score, status, late, verdicts]) {
   rows.push({
-    page: link.getAttribute('href'), title: link.textContent, file: one('small', line).textContent,
-    issuer: text(1), level: text(2), region: text(3), year: text(4), date: text(5),
-    score: line.dataset.n ? +line.dataset.n : -1, status: line.dataset.s, late: line.dataset.l || '', verdicts, slips: verdicts ? slips.filter(item => 'pxv'.includes(verdicts[item.at] || '.')).length : -1,
-    words: line.textContent.toLowerCase(),
+    page: address, title, file, issuer, level, region, year, date, status, late, verdicts,
+    score: score ? +score : -1, slips: verdicts ? slips.filter(item => 'pxv'.includes(verdicts[item.at] || '.')).length : -1,
+    words: [title, file, issuer, level, region, year, date].join('\n').toLowerCase(),
   });
+}
+
+for (const line of all('#all tr[data-s]')) {
+  const link = one('a', line), cells = [...line.cells].slice(1).map(cell => cell.textContent.trim());
+  keep([link.getAttribute('href'), link.textContent, one('small', line).textContent, ...cells, line.dataset.s, line.dataset.l || '', line.dataset.v || '']);
 }
 one('#all').remove();
 
@@ -44,9 +44,14 @@ const fields = ['status', 'level', 'region', 'year', 'item', 'verdict'];
 const select = Object.fromEntries(fields.map(id => [id, one('#' + id)]));
 const search = one('#search');
 const distinct = id => [...new Set(rows.map(row => row[id]))].filter(value => value).sort(collator.compare);
-const offer = (id, options) => select[id].append(new Option(word('js_any'), ''), ...options.map(([text, value]) => new Option(text, value)));
+
+function offer(id, options) {
+  const chosen = select[id].value;
+  select[id].replaceChildren(new Option(word('js_any'), ''), ...options.map(([text, value]) => new Option(text, value)));
+  select[id].value = chosen;
+}
+
 offer('status', page.statuses);
-for (const id of ['level', 'region', 'year']) offer(id, distinct(id).map(value => [value, value]));
 offer('item', items.map(item => [item.code + ' ' + item.title, item.at]));
 offer('verdict', page.verdicts.map(verdict => [verdict[2], verdict[0]]));
 const about = Object.fromEntries(page.verdicts.map(verdict => [verdict[0], verdict]));
@@ -71,6 +76,7 @@ if (slips.length) columns.push({id: 'slips', text: word('js_slips'), number: tru
 let order = {id: '', down: false};
 let shown = rows;
 let first = 0;
+let state = '';  // of the parts: being read, or lost
 const table = one('#table');
 
 function element(name, properties, ...children) {
@@ -137,7 +143,7 @@ function draw() {
   one('#place').textContent = word('js_rows', first + 1, Math.min(first + many, shown.length), shown.length);
   one('#back').disabled = first === 0;
   one('#next').disabled = first + many >= shown.length;
-  one('#shown').textContent = word('js_documents_shown', shown.length, rows.length);
+  one('#shown').textContent = word('js_documents_shown', shown.length, rows.length) + state;
 }
 
 function key(row) {
@@ -145,12 +151,16 @@ function key(row) {
   return page.verdicts.findIndex(verdict => verdict[0] === row.verdicts[order.id.slice(4)]);
 }
 
-function arrange() {
+function choose() {
   shown = rows.filter(wanted);
   if (order.id) {
     const compare = (a, b) => typeof a === 'number' ? a - b : collator.compare(a, b);
     shown.sort((a, b) => compare(key(a), key(b)) * (order.down ? -1 : 1));
   }
+}
+
+function arrange() {
+  choose();
   first = 0;
   draw();
 }
@@ -173,5 +183,32 @@ one('#next').addEventListener('click', () => turn(1));
 one('.filter').addEventListener('input', arrange);
 one('.filter').addEventListener('submit', event => event.preventDefault());
 one('.filter').addEventListener('reset', () => setTimeout(arrange));
-arrange();
+
+// ---- the other rows, out of parts beside this page. Each calls addRows().
+const lost = [];
+let parts = 0;  // that came, or will not
+self.addRows = list => list.forEach(keep);
+
+function came() {
+  ++parts;
+  state = parts < page.parts ? word('js_reading', rows.length, page.documents) : lost.length ? word('js_lost', lost.join(' '), page.documents - rows.length) : '';
+  if (parts < page.parts) return void (one('#shown').textContent = word('js_documents_shown', shown.length, rows.length) + state);
+  ready();
+}
+
+// Where the reader has turned pages meanwhile, they stay.
+function ready() {
+  for (const id of ['level', 'region', 'year']) offer(id, distinct(id).map(value => [value, value]));
+  choose();
+  draw();
+}
+
+for (let part = 1; part <= page.parts; ++part) {
+  const src = `rows/${String(part).padStart(4, '0')}.js`, script = element('script', {src, async: false});
+  script.addEventListener('load', came);
+  script.addEventListener('error', () => { lost.push(src); came(); });
+  document.head.append(script);
+}
+if (page.parts) state = word('js_reading', rows.length, page.documents);
+ready();
 })();

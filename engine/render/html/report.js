@@ -7,7 +7,6 @@ const page = JSON.parse(one('#data').textContent);
 const word = (id, ...values) => page.words[id].replace(/\{(\d)\}/g, (_, i) => values[i]);
 const findings = all('.finding');
 const pane = one('.scroll');
-root.classList.add('js');
 
 // ---- theme, print, help
 one('#theme').addEventListener('click', () => {
@@ -34,7 +33,6 @@ let place = -1;
 // Here and not in the style sheet, because the Nu HTML checker does not know ::highlight yet.
 const paint = new CSSStyleSheet();
 paint.replaceSync('::highlight(search) { background: var(--hit); color: var(--ink); }');
-document.adoptedStyleSheets = [paint];
 
 // In small letters, where that keeps every letter in its place.
 const lower = text => text.toLowerCase().length === text.length ? text.toLowerCase() : text;
@@ -59,7 +57,8 @@ function mark(text) {
   if (!lines || !CSS.highlights) return;
   CSS.highlights.delete('search');
   if (!text) return;
-  for (const line of lines.children) {
+  document.adoptedStyleSheets = [paint];  // not sooner: every style is computed anew
+  for (const line of all('li', lines)) {
     const parts = words(line);
     const whole = lower(parts.map(part => part.data).join(''));
     for (let at = whole.indexOf(text); at >= 0 && places.length < 2000; at = whole.indexOf(text, at + text.length)) {
@@ -105,8 +104,9 @@ if (search) {
 const back = one('#back');
 let origin = null;
 
-function reveal() {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+const targetOf = hash => document.getElementById(decodeURIComponent(hash.slice(1)));
+
+function reveal(target = targetOf(location.hash)) {
   for (const now of all('.now')) now.classList.remove('now');
   if (!target) return;
   for (let part = target.closest('details'); part; part = part.parentElement.closest('details')) part.open = true;
@@ -114,34 +114,45 @@ function reveal() {
   const list = target.closest('.list');
   if (list) list.hidden = false;
   if (list && target.matches('h2') && one('.folded', list)) one('.folded', list).open = true;
+  target.classList.add('now');
   if (target.matches('.ref')) {
-    target.classList.add('now');
     for (const passage of all('mark[data-e]')) passage.classList.toggle('now', passage.dataset.e.split(' ').includes(target.id));
   }
-  target.scrollIntoView({block: target.closest('.text') ? 'center' : 'start'});
-  target.focus({preventScroll: true});
+  show(target, target.closest('.text') ? 'center' : 'start');
 }
 
+// What lay far away is laid out now that it is near, and may push the target aside: once more then.
+let aim = null;
+function show(target, block) {
+  aim = target;
+  target.scrollIntoView({block});
+  target.focus({preventScroll: true});
+  requestAnimationFrame(() => { if (aim === target) target.scrollIntoView({block}); });
+}
+
+// The address changes without the browser's own jump, which comes a frame late: by then the
+// reader may have gone back.
 document.addEventListener('click', event => {
   const link = event.target.closest('a[href^="#"]');
-  if (!link) return;
-  const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-  if (back && target && target.closest('.text') && !link.closest('#document')) {
+  const target = link && targetOf(link.hash);
+  if (!target || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  if (back && target.closest('.text') && !link.closest('#document')) {
     origin = link;
     const finding = link.closest('.finding');
     back.textContent = finding ? word('js_back', one('.code', finding).textContent) : word('js_back_plain');
     back.hidden = false;
   }
-  if (link.hash === location.hash) reveal();
+  if (link.hash !== location.hash) history.pushState(null, '', link.hash);
+  reveal(target);
 });
-addEventListener('hashchange', reveal);
+addEventListener('hashchange', () => reveal());
 if (location.hash) reveal();
 
 function goBack() {
   if (!origin) return;
   back.hidden = true;
-  origin.scrollIntoView({block: 'center'});
-  origin.focus({preventScroll: true});
+  show(origin, 'center');
   origin = null;
 }
 if (back) back.addEventListener('click', goBack);
@@ -164,7 +175,6 @@ if (map) {
     const box = map.getBoundingClientRect();
     pane.scrollTop = top() + (event.clientY - box.top) / box.height * lines.offsetHeight - pane.clientHeight / 2;
   });
-  follow();
 }
 
 // ---- keys
@@ -173,8 +183,7 @@ function step(by) {
   if (!shown.length) return;
   const current = shown.indexOf(document.activeElement.closest('.finding'));
   const next = shown[Math.min(Math.max(current + by, 0), shown.length - 1)];
-  next.scrollIntoView({block: 'start'});
-  next.focus({preventScroll: true});
+  show(next, 'start');
 }
 
 function evidence() {
@@ -207,7 +216,7 @@ let saved = true;
 const open = ['partial', 'missing', 'violated'];
 const choices = result => open.includes(result) ? ['met', 'na', 'accept'] : result === 'met' ? ['partial', 'missing', 'violated'] : ['met', 'missing', 'na'];
 
-for (const finding of findings) {
+function offer(finding) {
   const box = one('#review').content.cloneNode(true).firstElementChild;
   box.setAttribute('aria-label', word('js_review', one('.code', finding).textContent));
   const [confirm, overturn] = all('button', box);
@@ -235,6 +244,16 @@ for (const finding of findings) {
   reason.addEventListener('input', update);
   finding.append(box);
 }
+
+// The boxes are made when their finding comes near.
+const near = new IntersectionObserver(entries => {
+  for (const {isIntersecting, target} of entries) {
+    if (!isIntersecting) continue;
+    near.unobserve(target);
+    offer(target);
+  }
+}, {rootMargin: '100% 0px'});
+for (const finding of findings) near.observe(finding);
 
 const by = one('#approved-by'), on = one('#approved-on'), until = one('#expires'), applies = one('#applies');
 const iso = date => [date.getFullYear(), String(date.getMonth() + 1).padStart(2, '0'), String(date.getDate()).padStart(2, '0')].join('-');

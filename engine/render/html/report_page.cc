@@ -103,6 +103,7 @@ ReportPage::ReportPage(const Pack& pack, const RenderOptions& options, bool in_f
       finding_(finding_html, options.language, quote_html) {
   frame_.markup("style", page_css).markup("script", report_js);
   frame_.text("style_hash", policy_hash(page_css)).text("script_hash", policy_hash(report_js));
+  frame_.markup("head_script", head_js).text("head_hash", policy_hash(head_js));
   frame_.flag("in_folder", in_folder);
   for (const PageKey& row : page_keys)
     frame_.add("keys", View().text("key", row.key).text("text", row.does.in(options.language)));

@@ -11,8 +11,13 @@
 namespace hecha::html {
 namespace {
 
-// So many blank lines become one paragraph, which counts as many (page.css).
-constexpr std::size_t blank_run = 64;
+// So many blank lines, or more, become one paragraph, which is shorter.
+constexpr std::size_t blank_run = 16;
+
+// A list is about as high as a window: what lies far from the one in sight is not laid out
+// (page.css), and the height of a list is guessed there.
+constexpr std::size_t rows_of_list = 48;
+constexpr std::size_t bytes_of_row = 110;
 
 std::string_view strongest(const std::vector<const Passage*>& open) {
   for (const std::string_view style : strength)
@@ -28,9 +33,13 @@ class Pane {
 
   void write() {
     for (std::size_t at = 0; at < text_.size();) {
-      if (const std::size_t end = blank_end(at); end > at) {
-        out_ << "<p class=z>" << std::string(blank_run, '\n');
-        at = end;
+      // What stands on lines stands before or behind blank ones.
+      std::size_t behind = at;
+      if (const std::size_t blank = blank_lines(behind); blank >= blank_run) {
+        end_list();
+        out_ << "<p class=z>" << std::string(blank, '\n');
+        line_ += blank;
+        at = behind;
         continue;
       }
       const std::size_t end = std::min(text_.find_first_of("\r\n", at), text_.size());
@@ -40,23 +49,30 @@ class Pane {
       at = next;
     }
     write_gaps(static_cast<std::uint32_t>(text_.size() + 1));
+    end_list();
   }
 
  private:
-  // The end of the next 64 lines if all are blank, else `at`. What stands on lines stands before
-  // or behind them.
-  std::size_t blank_end(std::size_t at) const {
-    std::size_t end = at;
-    for (std::size_t lines = 0; lines < blank_run; ++lines) {
-      if (text_.compare(end, 2, "\r\n") == 0) {
-        end += 2;
-      } else if (end < text_.size() && (text_[end] == '\n' || text_[end] == '\r')) {
-        ++end;
-      } else {
-        return at;
-      }
-    }
-    return end;
+  // Room in a list for the next line. Lists are numbered from the first of their lines on.
+  void in_list(std::size_t bytes) {
+    if (rows_ >= rows_of_list) end_list();
+    if (rows_ == 0 && line_ == 1) out_ << "<ol>";
+    if (rows_ == 0 && line_ > 1) out_ << "<ol start=" << line_ << '>';
+    rows_ += 1 + bytes / bytes_of_row;
+    ++line_;
+  }
+
+  void end_list() {
+    if (rows_ > 0) out_ << "</ol>\n";
+    rows_ = 0;
+  }
+
+  // How many blank lines come next. Moves `at` behind them.
+  std::size_t blank_lines(std::size_t& at) const {
+    std::size_t lines = 0;
+    for (; at < text_.size() && (text_[at] == '\n' || text_[at] == '\r'); ++lines)
+      at += text_.compare(at, 2, "\r\n") == 0 ? 2 : 1;
+    return lines;
   }
 
   // The part that the line belongs to; null for a blank one. Announces a new page.
@@ -67,6 +83,8 @@ class Pane {
     const std::uint32_t page = parts[part_].place.page;
     if (page != page_) {
       page_ = page;
+      end_list();
+      line_ = 1;
       out_ << "<p class=page>" << fill(word::page.in(language_), {std::to_string(page)}) << '\n';
     }
     return &parts[part_];
@@ -91,7 +109,8 @@ class Pane {
   void write_line(Span line) {
     const TextPart* part = part_of(line);
     const std::size_t heading = heading_in(line);
-    out_ << "<p" << style_of_line(part, line, heading);
+    in_list(line.size());
+    out_ << "<li" << style_of_line(part, line, heading);
     if (heading < card_.outline.size()) out_ << " id=" << outline_id(heading);
     out_ << '>';
     for (std::size_t i = heading + 1; i < card_.outline.size(); ++i) {
@@ -106,7 +125,6 @@ class Pane {
       write_run({at, to});
       at = to;
     }
-    out_ << '\n';
   }
 
   void close_passages(std::uint32_t at) {
@@ -149,8 +167,9 @@ class Pane {
   void write_gaps(std::uint32_t next) {
     for (; gap_ < places_.gaps.size() && places_.gaps[gap_].after.end < next; ++gap_) {
       const Gap& gap = places_.gaps[gap_];
-      out_ << "<p class=in id=" << gap.id << '>' << word::insert_here.in(language_) << "<a href=\"#"
-           << escaped(gap.rule->id) << "\">" << escaped(gap.rule->code) << ' '
+      end_list();
+      out_ << "<p class=in id=" << gap.id << " tabindex=-1>" << word::insert_here.in(language_)
+           << "<a href=\"#" << escaped(gap.rule->id) << "\">" << escaped(gap.rule->code) << ' '
            << escaped(in(gap.rule->title, language_)) << "</a>\n";
     }
   }
@@ -162,6 +181,8 @@ class Pane {
   Language language_;
   std::vector<const Passage*> open_;
   std::size_t part_ = 0, heading_ = 0, next_ = 0, gap_ = 0;
+  std::size_t line_ = 1;  // number of the next line
+  std::size_t rows_ = 0;  // about as many are in the list that is open; 0: none is
   std::uint32_t page_ = 0;
 };
 

@@ -108,6 +108,9 @@ inline constexpr PageWord page_words[]{
     {"js_slips", {"差错", "Slips"}},
     {"js_slips_of", {"{0} 类文字差错", "{0} kinds of slips"}},
     {"all_columns", {"也列出提示和文字差错", "Notes and slips too"}},
+    {"js_reading", {"（已读入 {0} / {1} 份……）", " ({0} of {1} read so far …)"}},
+    {"js_lost",
+     {"（打不开 {0}，缺 {1} 份）", " ({0} cannot be opened; {1} documents are not in the table)"}},
     {"js_documents_shown", {"显示 {0} / {1} 份", "{0} of {1} shown"}},
     {"js_shown", {"显示 {0} / {1} 项", "{0} of {1} shown"}},
     {"js_hits", {"；原文中 {0} 处，按回车逐处查看", "; {0} in the text, Enter goes through them"}},
@@ -205,6 +208,8 @@ inline constexpr Label bin{"{0} 至 {1} 分 {2} 份", "{2} from {0} to {1}"};
 inline constexpr Label column_document{"文档", "Document"};
 inline constexpr Label region{"地区", "Region"};
 inline constexpr Label from_number{"第 {0} 份起", "From number {0}"};
+inline constexpr Label documents_range{"第 {0}–{1} 份", "Documents {0} to {1}"};
+inline constexpr Label other_pages{"其余文档", "The other documents"};
 inline constexpr Label no_settings{"默认", "defaults"};
 
 }  // namespace word

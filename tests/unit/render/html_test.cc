@@ -15,6 +15,7 @@
 #include "render/html/escape.h"
 #include "render/html/folder.h"
 #include "render/html/html.h"
+#include "render/html/index_rows.h"
 #include "render/html/words.h"
 #include "render/shown.h"
 #include "samples.h"
@@ -174,6 +175,42 @@ TEST_CASE("html: the index holds rows and totals, never the documents") {
   CHECK(found(many, std::regex("<summary>([^<]*)</summary>")).size() == 2);
 }
 
+TEST_CASE("html: from the 2,001st document on the rows of an index are in parts of 1,000") {
+  Kept kept;
+  std::ostringstream out;
+  html::IndexRows rows(out, kept, Language::zh);
+  html::IndexRow row{"reports/00001.html", "甲<乙", "a.txt", {"丙县"}, "passed", "", "mpx"};
+  for (int i = 0; i < 20000; ++i) rows.add(row);
+  rows.end();
+  CHECK(rows.parts() == 18);
+  CHECK(kept.files.size() == 36);
+  CHECK(found(out.str(), std::regex("<summary>([^<]*)</summary>")).size() == 4);
+  CHECK(found(out.str(), std::regex("href=\"(rows/[^\"]*)\"")).size() == 18);
+  const std::string& last = kept.files.at("rows/0018.html");
+  check_order(last,
+              {"第 19001–20000 份", "href=\"0017.html\"",
+               "<tr data-s=passed data-v=mpx><td><a href=\"../reports/00001.html\">甲&lt;乙</a>"});
+  CHECK(last.find("0019.html") == std::string::npos);
+  CHECK(last.find("<script") == std::string::npos);
+  const std::string& data = kept.files.at("rows/0018.js");
+  const std::string line =
+      R"(["reports/00001.html","甲<乙","a.txt","丙县","","","","","","passed","","mpx"])";
+  CHECK(data.starts_with("addRows([\n" + line + ",\n"));
+  CHECK(data.ends_with(line + "\n]);\n"));
+  CHECK(std::count(data.begin(), data.end(), '\n') == 1002);
+}
+
+TEST_CASE("html: 2,000 documents need no parts") {
+  Kept kept;
+  std::ostringstream out;
+  html::IndexRows rows(out, kept, Language::en);
+  for (int i = 0; i < 2000; ++i)
+    rows.add({"reports/00001.html", "a", "a.txt", {}, "passed", "", ""});
+  rows.end();
+  CHECK(rows.parts() == 0);
+  CHECK(kept.files.empty());
+}
+
 TEST_CASE("html: nothing that a document holds is markup, or anything but shown") {
   Kept kept;
   std::vector<std::string> pages{page_of(samples::hostile()),
@@ -211,14 +248,13 @@ TEST_CASE("html: text that reads like a template is text") {
 
 TEST_CASE("html: the policy names exactly the page's own style and script") {
   const std::string page = page_of(samples::good());
-  const auto part = [&](const std::string& open, const std::string& close) {
-    const std::size_t from = page.find(open) + open.size();
-    return page.substr(from, page.find(close, from) - from);
+  const auto hash = [&](const std::string& open, const std::string& close, std::size_t begin) {
+    const std::size_t from = page.find(open, begin) + open.size();
+    return "'" + html::policy_hash(page.substr(from, page.find(close, from) - from)) + "'";
   };
-  CHECK(page.find("default-src 'none'; script-src '" +
-                  html::policy_hash(part("<script>", "</script>")) + "'; style-src '" +
-                  html::policy_hash(part("<style>", "</style>")) + "'; base-uri 'none'") !=
-        std::string::npos);
+  CHECK(page.find("default-src 'none'; script-src " + hash("<script>", "</script>", 0) + " " +
+                  hash("<script>", "</script>", page.find("id=\"data\"")) + "; style-src " +
+                  hash("<style>", "</style>", 0) + "; base-uri 'none'") != std::string::npos);
   CHECK(html::policy_hash("") == "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
 }
 
@@ -228,13 +264,14 @@ TEST_CASE("html: only what this room makes goes into a page unescaped") {
        std::filesystem::directory_iterator(std::string(HECHA_SOURCE_DIR) + "/engine/render/html"))
     if (entry.path().extension() == ".html")
       raw.merge(found(source(entry.path().filename()), std::regex("\\{\\{[{&] ?([a-z_.]+)")));
-  CHECK(raw == std::set<std::string>{"data", "html", "script", "style", "text"});
+  CHECK(raw ==
+        std::set<std::string>{"data", "head_script", "html", "rows", "script", "style", "text"});
 }
 
 TEST_CASE("html: every word of a template or script is in the table, and none is in vain") {
   std::set<std::string> used, known;
-  for (const char* name :
-       {"report.html", "finding.html", "quote.html", "index_head.html", "index.html"})
+  for (const char* name : {"report.html", "finding.html", "quote.html", "index_head.html",
+                           "index.html", "index_part.html"})
     used.merge(found(source(name), std::regex("\\{\\{w\\.([a-z_]+)\\}\\}")));
   for (const char* name : {"report.js", "index.js"}) {
     used.merge(found(source(name), std::regex("word\\('([a-z_]+)'[,)]")));
