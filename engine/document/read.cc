@@ -45,16 +45,22 @@ constexpr std::string_view blanks = " \t\r\n\f";
 // The text as if it stood on one long page, in as many bytes: what parts two pages becomes blanks
 // behind the last line of the first, so that a sentence goes on over it.
 std::string without_margins(const Document::Data& data) {
+  constexpr auto npos = std::string_view::npos;
   std::string text = data.original;
+  const auto part = [&text](std::size_t begin, std::size_t end) {
+    return std::string_view(text).substr(begin, end - begin);
+  };
+  std::size_t done = 0;
   for (const Span margin : data.margins) {
-    const std::string_view above = std::string_view(text).substr(0, margin.begin);
-    const std::size_t before = above.find_last_not_of(blanks) + 1;
+    const std::size_t word = part(done, margin.begin).find_last_not_of(blanks);
+    const std::size_t from = word == npos ? done : done + word + 1;
     const std::size_t next = std::min(text.find_first_not_of(blanks, margin.end), text.size());
-    const std::size_t line = text.find_last_of("\n\r\f", next == text.size() ? next : next - 1);
-    const std::size_t end = next == text.size() || line == text.npos ? next : line;
-    std::fill(text.begin() + static_cast<std::ptrdiff_t>(before),
-              text.begin() + static_cast<std::ptrdiff_t>(end), ' ');
-    if (end < text.size()) text[end] = '\n';
+    const std::size_t line =
+        next == text.size() ? npos : part(margin.end, next).find_last_of("\n\r\f");
+    done = line == npos ? next : margin.end + line;
+    std::fill(text.begin() + static_cast<std::ptrdiff_t>(from),
+              text.begin() + static_cast<std::ptrdiff_t>(done), ' ');
+    if (done < text.size()) text[done] = '\n';
   }
   return text;
 }

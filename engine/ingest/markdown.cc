@@ -34,65 +34,114 @@ bool is_punctuation(char c) {
          (c >= '{' && c <= '~');
 }
 
-// <https://a.b>: its size, 0 if there is none.
-std::size_t address(string_view text) {
-  const std::size_t end = text.find_first_of("> \t", 1);
-  if (!text.starts_with('<') || end == text.npos || text[end] != '>') return 0;
+bool is_blank(char c) { return c == ' ' || c == '\t'; }
+
+// <https://a.b>: its size, 0 if there is none.   REQUIRES: text begins with <
+std::size_t address_size(string_view text) {
+  const std::size_t end = text.find_first_of("<> \t", 1);
+  if (end == text.npos || text[end] != '>') return 0;
   const string_view inner = text.substr(1, end - 1);
   const bool link = inner.find("://") != inner.npos || inner.find('@') != inner.npos;
   return link && inner.front() != '/' ? end + 1 : 0;
 }
 
-// [words](address) -> words; ![...](...) and [^1] -> nothing. Returns how much was read.
-std::size_t link(string_view text, std::string& out);
+// <b>, </td>, <img alt="图">: its size, 0 if it is none: x<y且y>z.   REQUIRES: text begins with <
+std::size_t tag_size(string_view text) {
+  std::size_t at = text.substr(1).starts_with('/') ? 2 : 1;
+  const std::size_t name = at;
+  const auto is_name = [](char c) { return is_ascii_letter(static_cast<unsigned char>(c)); };
+  while (at < text.size() &&
+         (is_name(text[at]) || (at > name && text[at] >= '0' && text[at] <= '9')))
+    ++at;
+  if (at == name || at == text.size() ||
+      (!is_blank(text[at]) && text[at] != '/' && text[at] != '>'))
+    return 0;
+  for (; at < text.size() && text[at] > 0 && text[at] != '<'; ++at) {
+    if (text[at] == '>') return at + 1;
+    if (text[at] == '"' || text[at] == '\'')
+      at = std::min(text.find(text[at], at + 1), text.size());
+  }
+  return 0;
+}
 
 // Words without marks of emphasis, links, escapes, tags.
+std::string plain(string_view text);
+
+// Where a sign stands next. What it is asked for goes up, so that the text is gone through once.
+class Next {
+ public:
+  Next(string_view text, char sign) : text_(text), sign_(sign) {}
+
+  std::size_t from(std::size_t at) {
+    if (at_ < at) at_ = text_.find(sign_, at);
+    return at_;
+  }
+
+ private:
+  string_view text_;
+  char sign_;
+  std::size_t at_ = 0;
+};
+
+class Links {
+ public:
+  explicit Links(string_view text)
+      : text_(text), close_(text, ']'), bracket_(text, ']'), parenthesis_(text, ')') {}
+
+  // [words](address), [words][name] -> words; [^1] -> nothing. Returns how much was read.
+  // REQUIRES: a bracket opens at `at`
+  std::size_t read(std::size_t at, std::string& out) {
+    const std::size_t close = close_.from(at + 1);
+    if (close == text_.npos) return 0;
+    if (text_[at + 1] == '^') return close + 1 - at;
+    const char open = close + 1 < text_.size() ? text_[close + 1] : '\0';
+    const std::size_t end = open == '('   ? parenthesis_.from(close + 2)
+                            : open == '[' ? bracket_.from(close + 2)
+                                          : text_.npos;
+    if (end == text_.npos) return 0;
+    out += plain(text_.substr(at + 1, close - at - 1));
+    return end + 1 - at;
+  }
+
+ private:
+  string_view text_;
+  Next close_, bracket_, parenthesis_;
+};
+
 std::string plain(string_view text) {
   std::string out;
+  Links links(text);
   for (std::size_t at = 0; at < text.size();) {
     const char c = text[at];
     const string_view rest = text.substr(at);
-    if (c == '\\' && at + 1 < text.size() && is_punctuation(text[at + 1])) {
-      out += text[at + 1];
-      at += 2;
-    } else if (c == '*' || c == '`' || rest.starts_with("__") || rest.starts_with("~~")) {
-      at += c == '*' || c == '`' ? 1 : 2;
-    } else if (c == '!' && rest.starts_with("![")) {
+    std::size_t size = 0;  // of a mark
+    if (c == '\\' && rest.size() > 1 && is_punctuation(rest[1])) {
+      out += rest[1];
+      size = 2;
+    } else if (c == '*' || c == '`') {
+      size = 1;
+    } else if (rest.starts_with("__") || rest.starts_with("~~")) {
+      size = 2;
+    } else if (rest.starts_with("![")) {
       std::string ignored;
-      const std::size_t size = link(rest.substr(1), ignored);
-      out += size == 0 ? "!" : "";
-      at += 1 + size;
-    } else if (const std::size_t size = c == '[' ? link(rest, out) : 0; size > 0) {
-      at += size;
-    } else if (const std::size_t whole = address(rest); whole > 0) {
-      out += rest.substr(1, whole - 2);
-      at += whole;
-    } else if (c == '<' && rest.find('>') != rest.npos && rest.size() > 1 &&
-               (rest[1] == '/' || is_ascii_letter(static_cast<unsigned char>(rest[1])))) {
-      at += rest.find('>') + 1;
+      size = links.read(at + 1, ignored);
+      size += size > 0;
+    } else if (c == '[') {
+      size = links.read(at, out);
+    } else if (c == '<') {
+      size = address_size(rest);
+      if (size > 0)
+        out += rest.substr(1, size - 2);
+      else
+        size = tag_size(rest);
     } else if (rest.starts_with("&nbsp;")) {
       out += ' ';
-      at += 6;
-    } else {
-      out += c;
-      ++at;
+      size = 6;
     }
+    if (size == 0) out += c;
+    at += std::max<std::size_t>(size, 1);
   }
   return out;
-}
-
-std::size_t link(string_view text, std::string& out) {
-  const std::size_t close = text.find(']');
-  if (close == text.npos || text.size() < 2) return 0;
-  if (text[1] == '^') return close + 1;
-  const string_view behind = text.substr(close + 1);
-  const char open = behind.empty() ? '\0' : behind.front();
-  const std::size_t end = open == '('   ? behind.find(')')
-                          : open == '[' ? behind.find(']')
-                                        : behind.npos;
-  if (end == behind.npos) return 0;
-  out += plain(text.substr(1, close - 1));
-  return close + 1 + end + 1;
 }
 
 // Blanks out <!-- ... -->, keeping line breaks.

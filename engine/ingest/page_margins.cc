@@ -20,6 +20,7 @@ constexpr int deepest = 2;            // lines of a margin above a page, and bel
 // The lines of a page that are not empty.
 std::vector<Span> lines_of(string_view text, std::size_t begin, std::size_t end) {
   std::vector<Span> lines;
+  text = text.substr(0, end);
   while (begin < end) {
     const std::size_t stop = std::min(text.find_first_of("\n\r", begin), end);
     const std::size_t first = text.find_first_not_of(" \t", begin);

@@ -11,7 +11,7 @@ namespace {
 constexpr int deepest = 1024;
 constexpr std::size_t most_skipped = 16, huge = 1u << 31;
 constexpr std::string_view comment_text = "{\\*\\annotation";
-constexpr std::string_view list_text = "{\\listtext";
+constexpr std::string_view list_text = "{\\listtext", note_text = "{\\footnote";
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -59,6 +59,23 @@ bool is_comment(std::string_view rest) {
          rest.starts_with("{\\*\\atrf");
 }
 
+// Does the group begin with this word, and not with a longer one?
+bool begins_with(std::string_view rest, std::string_view word) {
+  return rest.starts_with(word) && rest.size() > word.size() && !is_letter(rest[word.size()]);
+}
+
+// \'d6: the first byte of a character of two, or the second one.
+bool ends_in_byte(std::string_view out) {
+  return out.size() >= 4 && out[out.size() - 4] == '\\' && out[out.size() - 3] == '\'' &&
+         out[out.size() - 2] >= '8';
+}
+
+// An escaped sign as a byte, the same to every reader; empty for other controls.
+std::string_view sign_as_byte(const Control& control, std::string_view rest) {
+  if (!control.name.empty() || control.size != 2) return {};
+  return rest[1] == '\\' ? "\\'5c" : rest[1] == '{' ? "\\'7b" : rest[1] == '}' ? "\\'7d" : "";
+}
+
 // From the brace that opens a group to behind the one that closes it.
 std::size_t group_size(std::string_view rest) {
   int depth = 0;
@@ -96,12 +113,11 @@ PreparedRtf prepared_rtf(std::string_view rtf) {
       leave_out();
     } else if (rest[0] == '{') {
       ++depth;
-      const bool number = rest.starts_with(list_text) && rest.size() > list_text.size() &&
-                          !is_letter(rest[list_text.size()]);
+      const bool number = begins_with(rest, list_text), note = begins_with(rest, note_text);
       if (number) list_depth = depth;
-      out += '{';
-      open_word = false;
-      at += number ? list_text.size() : 1;
+      out += note ? "{\\footnote\\plain" : "{";
+      open_word = note;
+      at += number ? list_text.size() : note ? note_text.size() : 1;
     } else if (rest[0] == '}') {
       if (depth == list_depth) list_depth = 0;
       --depth;
@@ -116,8 +132,12 @@ PreparedRtf prepared_rtf(std::string_view rtf) {
       std::size_t size = control.size;
       if (control.name == "bin") size += raw_size(control, rest.size() - size);
       prepared.damaged = prepared.damaged || claims_too_much(control, rest.size());
+      const std::string_view byte = sign_as_byte(control, rest);
       if (reference || layout) {
         leave_out();
+      } else if (!byte.empty() && ends_in_byte(out)) {
+        out += byte;
+        open_word = false;
       } else {
         out += rest.substr(0, size);
         open_word = !control.name.empty() && out.back() != ' ';

@@ -12,6 +12,9 @@ namespace hecha {
 // ones, and rendered, for programs that know no lists ({\listtext 一、\tab}). Here the second
 // becomes plain text, and the reference to the first goes.
 //
+// A byte of a Chinese character that is written as an escaped sign (\'81\{) becomes one in
+// hexadecimal, and footnotes begin with \plain: else LibreOffice forgets what encoding they are in.
+//
 // Comments are taken out and counted: LibreOffice makes footnotes of those beside footnotes.
 struct PreparedRtf {
   std::string text;

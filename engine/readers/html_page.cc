@@ -3,6 +3,8 @@
 #include "readers/html_page.h"
 
 #include <algorithm>
+#include <charconv>
+#include <map>
 #include <memory>
 #include <set>
 #include <string_view>
@@ -153,6 +155,9 @@ class Page {
     if (tag == GUMBO_TAG_BR) return line_break();
     if (is_element(node) && is_note_mark(node)) return;
     if (tag == GUMBO_TAG_TR && is_data_row(node)) return row(node);
+    if (tag == GUMBO_TAG_TR) open_cells_ = below(open_cells_);
+    OpenCells of_outer_table;
+    if (tag == GUMBO_TAG_TABLE) of_outer_table.swap(open_cells_);
     const bool block = is_html_block(tag);
     const BlockKind outer_kind = kind_;
     const std::uint16_t outer_level = level_;
@@ -164,6 +169,7 @@ class Page {
     }
     for (const GumboNode* one : children(node)) walk(*one);
     if (block) end_line();
+    if (tag == GUMBO_TAG_TABLE) of_outer_table.swap(open_cells_);
     kind_ = outer_kind;
     level_ = outer_level;
     if (entered) end_line(), in_body_ = false, end_of_body_ = out_.size();
@@ -231,22 +237,58 @@ class Page {
            count_breaks(node, nested) < most_breaks && !nested;
   }
 
+  // Cells that go on below their row, by their first column.
+  struct OpenCell {
+    int rows = 0, columns = 1;  // rows: below the one just read
+  };
+  using OpenCells = std::map<int, OpenCell>;
+
+  static OpenCells below(const OpenCells& cells) {
+    OpenCells still;
+    for (const auto& [column, cell] : cells)
+      if (cell.rows > 1) still[column] = {cell.rows - 1, cell.columns};
+    return still;
+  }
+
+  static int span(const GumboNode& cell, const char* name) {
+    constexpr int most = 1000;
+    const string_view digits = html_attribute(cell, name);
+    int value = 1;
+    std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return std::clamp(value, 1, most);
+  }
+
+  // A cell that goes on from the row above is empty here, so that columns stay columns.
   void row(const GumboNode& node) {
     end_line();
     std::string words;
-    bool first = true;
+    int column = 0;
     unsigned line = 0;
+    const auto part = [&] { words += column == 0 ? "" : " | "; };
+    const auto pass_open_cells = [&] {
+      for (auto it = open_cells_.find(column); it != open_cells_.end();
+           it = open_cells_.find(column)) {
+        part();
+        column += it->second.columns;
+      }
+    };
+    OpenCells next = below(open_cells_);
     for (const GumboNode* one : children(node)) {
       if (!is_cell(*one)) continue;
-      if (!first) words += " | ";
-      first = false;
+      pass_open_cells();
+      part();
       cell(*one);
       while (text_.ends_with(' ')) text_.pop_back();
       words += text_;
       if (line == 0) line = line_;
       text_.clear();
       line_ = 0;
+      const OpenCell open{span(*one, "rowspan") - 1, span(*one, "colspan")};
+      if (open.rows > 0) next[column] = open;
+      column += open.columns;
     }
+    pass_open_cells();
+    open_cells_ = std::move(next);
     const BlockKind kind = !in_body_                    ? BlockKind::furniture
                            : words.size() > longest_row ? BlockKind::paragraph
                                                         : BlockKind::table_row;
@@ -316,6 +358,7 @@ class Page {
   std::unordered_map<const GumboNode*, unsigned> stops_;
   std::set<std::string> note_ids_;
   const GumboNode* body_ = nullptr;
+  OpenCells open_cells_;                    // of the table at hand
   std::set<const GumboNode*> around_body_;  // it, and the elements it stands in
   bool too_deep_ = false;
   bool in_body_ = false;

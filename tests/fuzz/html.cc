@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// Any bytes as a web page, and as one saved in a single file.
+// Any bytes as a web page.
 #include "readers/html.h"
 
 #include <cstdint>
 #include <string>
 
-#include "readers/mht.h"
-
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string bytes(reinterpret_cast<const char*>(data), size);
   (void)hecha::read_html(bytes);
-  (void)hecha::read_mht(bytes);
   return 0;
 }

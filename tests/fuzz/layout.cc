@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// Any page of an OFD document, through its text objects to paragraphs.
+// Any page of an OFD document, through its text objects to paragraphs; its boxes fitted as those of
+// PDF are.
 #include <cstdint>
 #include <vector>
 
+#include "layout/boxes.h"
 #include "layout/layout.h"
 #include "readers/ofd_page.h"
 
@@ -14,8 +16,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     pages.push_back({210, 297, {}});
     hecha::add_ofd_text(page, false, pages.back());
   }
-  hecha::BlockWriter out;
-  hecha::write_layout(pages, out);
+  for (int fitted = 0; fitted < 2; ++fitted) {
+    hecha::BlockWriter out;
+    hecha::write_layout(pages, out);
+    hecha::fit_boxes(pages);
+  }
   (void)hecha::is_garbled(pages);
   return 0;
 }

@@ -43,3 +43,21 @@ TEST_CASE("read: a file without a word in it is empty") {
     CHECK(document.error().code == ErrorCode::file_empty);
   }
 }
+
+TEST_CASE("read: a sentence goes on over page numbers and headers") {
+  const auto document = read_document({"a.txt",
+                                       "某县报告\n一、工作\n全年办理\n— 1 "
+                                       "—\n\f某县报告\n\n案件三十件。\n— 2 —\n\f某县报告\n止。\n"});
+  REQUIRE(document.has_value());
+  CHECK(document->text().find("全年办理\n案件三十件。\n止。") != std::string_view::npos);
+  CHECK(document->original().size() > document->text().size());
+}
+
+TEST_CASE("read: a hundred thousand pages of nothing but numbers are soon read" *
+          doctest::timeout(60)) {
+  std::string bytes = "某县报告\n";
+  for (int i = 0; i < 100'000; ++i) bytes += "— 1 —\n\f";
+  const auto document = read_document({"a.txt", bytes + "止。\n"});
+  REQUIRE(document.has_value());
+  CHECK(document->text() == "某县报告\n止。\n");
+}

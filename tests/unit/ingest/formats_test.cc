@@ -137,9 +137,41 @@ TEST_CASE("lines around the pages of plain text are found beside form feeds only
   CHECK(found("\f\f\f").empty());
 }
 
+TEST_CASE("many pages take no longer to read than their text" * doctest::timeout(60)) {
+  std::string pages;
+  for (int i = 0; i < 100'000; ++i) pages += "甲\f";
+  CHECK(page_margins(pages).size() == 100'000);
+}
+
 TEST_CASE("an address in angle brackets is text of Markdown, a tag is not") {
   const Result<Reading> reading =
       read_markdown("见<https://a.gov.cn/x>和<b>甲</b>、<a@b.cn>、1<2。\n");
   REQUIRE(reading);
   CHECK(reading->text == "见https://a.gov.cn/x和甲、a@b.cn、1<2。\n");
+}
+
+TEST_CASE("what looks like a tag of Markdown but is none is text") {
+  const Result<Reading> reading = read_markdown(
+      "若x<y且y>z，a<b 且 c>d，<img alt=\"图>一\" src='b'/>则</p>止，<br>，<1>，<a\n");
+  REQUIRE(reading);
+  CHECK(reading->text == "若x<y且y>z，a<b 且 c>d，则止，，<1>，<a\n");
+}
+
+TEST_CASE("links of Markdown keep their words") {
+  const Result<Reading> reading = read_markdown("见[甲](b)[乙][c]丙[^1]丁![图](d)[戊]![己[](\n");
+  REQUIRE(reading);
+  CHECK(reading->text == "见甲乙丙丁[戊]![己[](\n");
+}
+
+TEST_CASE("marks of Markdown that nothing closes take no longer to read than words" *
+          doctest::timeout(120)) {
+  constexpr std::size_t size = 1 << 18;
+  for (const std::string mark : {"<",   "[",   "![",   "&",  "#",     "|", "[a](",
+                                 "<a ", "<a@", "<a:",  "[^", "<a \"", "`", "\\",
+                                 "> ",  "- ",  "<!--", "**", "[a][",  "甲"}) {
+    CAPTURE(mark);
+    std::string text;
+    while (text.size() < size) text += mark;
+    CHECK_NOTHROW((void)read_markdown("# 报告\n\n" + text));
+  }
 }

@@ -27,6 +27,17 @@ TEST_CASE("escapes and raw bytes are left alone") {
     CHECK(prepared_rtf(same).text == same);
 }
 
+TEST_CASE("a second byte that is an escaped sign becomes a byte like the first") {
+  CHECK(prepared_rtf("{\\'81\\{\\'81\\\\\\'A5\\}x}").text == "{\\'81\\'7b\\'81\\'5c\\'A5\\'7dx}");
+  for (const std::string same : {"{\\'7b\\{}", "{\\'d6 \\{}", "\\'d6\\", "{\\'d6\\par}"})
+    CHECK(prepared_rtf(same).text == same);
+}
+
+TEST_CASE("footnotes begin in the encoding of the document") {
+  CHECK(prepared_rtf("{\\footnote \\pard\\'d6}{\\footnote\\ls1 x}{\\footnotes}{\\footnote").text ==
+        "{\\footnote\\plain \\pard\\'d6}{\\footnote\\plain x}{\\footnotes}{\\footnote");
+}
+
 TEST_CASE("comments go, and are counted") {
   const PreparedRtf prepared = prepared_rtf(
       "{a{\\*\\atnid A}{\\*\\atnauthor B}\\chatn{\\*\\annotation{x\\}}y}b{\\*\\annotation z}}");

@@ -138,6 +138,18 @@ TEST_CASE("a table that lays out a page is no row of data") {
   CHECK(page->blocks[4].kind == BlockKind::paragraph);
 }
 
+TEST_CASE("a cell that goes on from the row above is empty, so that columns stay columns") {
+  const Result<Reading> page = read_html(
+      "<table><tr><th colspan=2 rowspan=2>类<th colspan=2>数</tr><tr><td>上年<td>本年</tr>"
+      "<tr><td rowspan=3>执法<td>检查<td>1<td rowspan=99999>2</tr><tr><td>处罚<td>3"
+      "<table><tr><td>内<td>里</table></tr><tr><td>强制<td>4</tr><tr><td>复议<td>受理<td>5</tr></"
+      "table>");
+  REQUIRE(page);
+  CHECK(page->text ==
+        "类 | 数\n| 上年 | 本年\n执法 | 检查 | 1 | 2\n处罚\n3\n内 | 里\n| 强制 | 4 |\n复议 | 受理 "
+        "| 5 |\n");
+}
+
 TEST_CASE("one paragraph is no body, a numbered line no title") {
   const Result<Reading> page =
       read_html("<html><body><p>一、全县工作的开展情况</p><p>好。好；好！</p></body></html>");
