@@ -12,6 +12,7 @@
 #include <cstring>
 #include <memory>
 #include <set>
+#include <string_view>
 #include <utility>
 
 namespace hecha {
@@ -112,6 +113,13 @@ PathKind path_kind(const std::string& path) {
   return S_ISDIR(about.st_mode) ? PathKind::folder : PathKind::file;
 }
 
+// By the mark that programs leave for those who copy or walk folders.
+static bool is_cache(const std::string& folder) {
+  constexpr std::string_view signature = "Signature: 8a477f597d28d172789f06886806bc55";
+  std::string tag;
+  return read_file(folder + "/CACHEDIR.TAG", 64 << 10, tag) && tag.starts_with(signature);
+}
+
 Result<Listing> list_files(const std::string& folder) {
   Walk walk;
   struct stat about {};
@@ -120,6 +128,7 @@ Result<Listing> list_files(const std::string& folder) {
   while (!walk.waiting.empty()) {
     const std::string next = std::move(walk.waiting.back());
     walk.waiting.pop_back();
+    if (is_cache(next)) continue;
     if (const Result<void> entered = walk.enter(next); !entered)
       walk.listing.problems.push_back(entered.error());
   }

@@ -24,9 +24,9 @@ struct Listing {
   std::vector<Error> problems;     // folders below that could not be read
 };
 
-// All files below `folder`. Names that begin with a dot are skipped. Symbolic links
-// are followed, but no folder is entered twice, so a loop ends.
-// Errors: file_not_found, file_unreadable.
+// All files below `folder`. Names that begin with a dot are skipped, and folders in it that are
+// marked as caches (CACHEDIR.TAG, https://bford.info/cachedir/). Symbolic links are followed, but
+// no folder is entered twice, so a loop ends. Errors: file_not_found, file_unreadable.
 Result<Listing> list_files(const std::string& folder);
 
 }  // namespace hecha

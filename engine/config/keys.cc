@@ -36,6 +36,8 @@ constexpr std::array keys{
     ConfigKey{"baseline", Kind::path, "", "", "基线文件", "the baseline", true},
     ConfigKey{"inline-ignores", Kind::truth, "", "true", "是否理会 Markdown 和 HTML 文内的标注",
               "whether comments in Markdown and HTML drafts count", true},
+    ConfigKey{"cache", Kind::path, "", "", "存放核查结果的目录：未变的文件不再重新核查",
+              "the folder of results: a file that has not changed is not judged again", true},
 };
 
 }  // namespace

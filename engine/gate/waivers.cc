@@ -48,9 +48,9 @@ bool Waivers::names(const Waiver& waiver, const Scorecard& card) {
 }
 
 Waivers::Fate Waivers::fate_of(const Waiver& waiver, const Rule& rule, const Finding& finding,
-                               const Document& document) const {
+                               const Document* document) const {
   if (finding.verdict == Verdict::error) return rule_failed;
-  if (waiver.text && !stands_in(*waiver.text, anchor_text(document.text()))) return text_gone;
+  if (waiver.text && !stands_in(*waiver.text, anchor_text(document->text()))) return text_gone;
   if (waiver.seen) {
     const Seen& seen = *waiver.seen;
     if (!seen.rule.empty() && seen.rule != rule.fingerprint) return rule_changed;
@@ -81,7 +81,12 @@ void Waivers::decide(const Pack& pack, const Waiver& waiver, Finding& finding) {
   }
 }
 
-void Waivers::apply(const Pack& pack, const Document& document, Scorecard& card) const {
+bool Waivers::ask_for_text(const Scorecard& card) const {
+  return std::any_of(all_.begin(), all_.end(),
+                     [&](const auto& one) { return one->waiver.text && names(one->waiver, card); });
+}
+
+void Waivers::apply(const Pack& pack, const Document* document, Scorecard& card) const {
   for (const auto& one : all_) {
     if (!names(one->waiver, card)) continue;
     for (Finding& finding : card.findings) {

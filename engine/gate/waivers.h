@@ -20,9 +20,13 @@ class Waivers {
   void add(Waiver waiver, Day today);
   bool empty() const { return all_.empty(); }
 
-  // Changes the findings that people decided about.   REQUIRES: identify(pack, card), and
-  // card.sha256 where a waiver names a document by it.
-  void apply(const Pack& pack, const Document& document, Scorecard& card) const;
+  // Whether one of them is for this document and rests on a passage of its text.   REQUIRES:
+  // card.sha256 where a waiver names a document by it, as apply() does.
+  bool ask_for_text(const Scorecard& card) const;
+
+  // Changes the findings that people decided about.   REQUIRES: identify(pack, card); a document
+  // unless none of them asks for its text.
+  void apply(const Pack& pack, const Document* document, Scorecard& card) const;
 
   // What people should know, in the order in which waivers were added: expired, ending soon,
   // unmatched, lapsed, not needed.
@@ -47,7 +51,7 @@ class Waivers {
 
   static bool names(const Waiver& waiver, const Scorecard& card);
   Fate fate_of(const Waiver& waiver, const Rule& rule, const Finding& finding,
-               const Document& document) const;
+               const Document* document) const;
   static void decide(const Pack& pack, const Waiver& waiver, Finding& finding);
 
   std::vector<std::unique_ptr<One>> all_;

@@ -1,33 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-// cereal writes and reads the values, Boost.PFR names the fields: none can be forgotten.
+// The parts of a pack that judging needs, one after another.
 #include "pack/compiled.h"
 
-#include <array>
-#include <boost/pfr.hpp>
-#include <cereal/archives/binary.hpp>
-#include <cereal/types/array.hpp>
-#include <cereal/types/map.hpp>
-#include <cereal/types/optional.hpp>
-#include <cereal/types/string.hpp>
-#include <cereal/types/utility.hpp>
-#include <cereal/types/vector.hpp>
 #include <exception>
 #include <memory>
 #include <sstream>
-#include <streambuf>
 #include <type_traits>
 #include <utility>
 
+#include "base/fields.h"
 #include "pack/data.h"
 
 namespace hecha {
-
-// Plain structures of the engine, field by field.
-template <typename Archive, typename Structure>
-requires std::is_aggregate_v<Structure>
-void serialize(Archive& archive, Structure& structure) {
-  boost::pfr::for_each_field(structure, [&](auto& field) { archive(field); });
-}
 
 // A table of plain numbers in one piece.
 template <typename Archive, typename Row>
@@ -69,15 +53,6 @@ void each_part(Archive& archive, Pack::Data& data, Automaton& automaton) {
           data.all_rules, data.groups, data.grades, data.gates, data.profiles, data.item_labels,
           data.defect_labels, data.spec, data.profile, automaton);
 }
-
-// A stream over bytes that somebody else keeps.
-class Memory : public std::streambuf {
- public:
-  explicit Memory(std::string_view bytes) {
-    char* begin = const_cast<char*>(bytes.data());  // a get area is never written to
-    setg(begin, begin, begin + bytes.size());
-  }
-};
 
 }  // namespace
 

@@ -27,23 +27,42 @@ struct Job {
   const ReadOptions& read;
 };
 
+bool has_rule_error(const Scorecard& card) {
+  return std::any_of(card.findings.begin(), card.findings.end(),
+                     [](const Finding& finding) { return finding.verdict == Verdict::error; });
+}
+
+// That of an earlier run, as this one would have made it.
+std::optional<Scorecard> recalled(const Source& source, const std::string& sum,
+                                  const BatchOptions& options) {
+  if (options.store == nullptr) return {};
+  std::optional<Scorecard> card = options.store->find(source.name, sum);
+  if (!card) return {};
+  card->name = source.name;
+  card->sha256 = options.hash ? sum : std::string();
+  return card;
+}
+
 DocumentResult judged(Evaluator& evaluator, InputItem item, const Job& job) {
   const std::string name = item.name;
   Result<Source> source = job.sources.load(std::move(item));
   if (!source) return {name, tl::unexpected(std::move(source).error())};
-  const std::string bytes = job.options.review ? source->bytes : std::string();
-  std::string sum = job.options.hash ? sha256(source->bytes) : std::string();
+  const BatchOptions& options = job.options;
+  const std::string sum =
+      options.hash || options.store != nullptr ? sha256(source->bytes) : std::string();
+  std::optional<Scorecard> known = recalled(*source, sum, options);
+  if (known && (!options.review || options.review(nullptr, source->bytes, *known)))
+    return {name, *std::move(known)};
+  const std::string bytes = options.review ? source->bytes : std::string();
   const Result<Document> document = read_document(std::move(*source), job.read);
   if (!document) return {name, tl::unexpected(document.error())};
   Scorecard card = evaluator.evaluate(*document);
-  card.sha256 = std::move(sum);
-  if (job.options.review) job.options.review(*document, bytes, card);
+  // What went wrong once may go well another time.
+  if (options.store != nullptr && !known && !has_rule_error(card))
+    options.store->keep(card.name, sum, card);
+  if (options.hash) card.sha256 = sum;
+  if (options.review) options.review(&*document, bytes, card);
   return {name, std::move(card)};
-}
-
-bool has_rule_error(const Scorecard& card) {
-  return std::any_of(card.findings.begin(), card.findings.end(),
-                     [](const Finding& finding) { return finding.verdict == Verdict::error; });
 }
 
 // The last stage: one result at a time, in order.

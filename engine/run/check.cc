@@ -20,6 +20,7 @@
 #include "run/plan.h"
 #include "run/progress.h"
 #include "run/read_options.h"
+#include "run/result_cache.h"
 #include "run/stop.h"
 #include "run/targets.h"
 #include "run/terminal.h"
@@ -95,6 +96,23 @@ bool wants_precision(const Options& options) {
   });
 }
 
+// Where earlier results are kept; empty: nowhere.
+std::string cache_of(const Settings& settings, const Options& options) {
+  return options.no_cache ? std::string() : settings.cache;
+}
+
+bool make_caches(const Plan& plan, const Options& options) {
+  for (const PackRun& run : plan.runs)
+    for (const Batch& batch : run.batches) {
+      const std::string folder = cache_of(batch.settings, options);
+      const Result<void> made = folder.empty() ? Result<void>() : ResultCache::make_folder(folder);
+      if (made) continue;
+      complain(made.error(), options.language);
+      return false;
+    }
+  return true;
+}
+
 // Nothing, and told, if something is wrong.
 std::optional<Ready> make_ready(const Options& options, const Inputs& inputs) {
   std::optional<Plan> plan = plan_of(options, inputs.paths);
@@ -119,6 +137,7 @@ std::optional<Ready> make_ready(const Options& options, const Inputs& inputs) {
     return {};
   }
   if (!sound || !ready.ledger->open(ready.plan, ready.packs)) return {};
+  if (!make_caches(ready.plan, options)) return {};
   return ready;
 }
 
@@ -138,8 +157,8 @@ BatchOptions batch_options(const Options& options, const Pack& pack, const Setti
   if (!options.stdin_name.empty()) batch.stdin_name = options.stdin_name;
   batch.stop = &watch_signals();
   batch.hash = wants_hash(options) || ledger.needs_hash();
-  batch.review = [&](const Document& document, const std::string& bytes, Scorecard& card) {
-    ledger.review(pack, settings, document, bytes, card);
+  batch.review = [&](const Document* document, const std::string& bytes, Scorecard& card) {
+    return ledger.review(pack, settings, document, bytes, card);
   };
   return batch;
 }
@@ -158,12 +177,16 @@ class Judging {
     total_.skipped = inputs.skipped;
   }
 
-  void judge(const Pack& pack, const Batch& batch) {
+  void judge(const Pack& pack, const LoadOptions& load, const Batch& batch) {
     std::atomic<bool>& stop = watch_signals();
     if (stop) return;
-    const RunSummary part = run_batch(
-        pack, batch.paths, batch_options(options_, pack, batch.settings, ledger_),
-        [&](DocumentResult&& result) { take(pack, batch.settings, std::move(result), stop); });
+    BatchOptions asked = batch_options(options_, pack, batch.settings, ledger_);
+    std::optional<ResultCache> cache;
+    if (const std::string folder = cache_of(batch.settings, options_); !folder.empty())
+      asked.store = &cache.emplace(folder, pack, load, asked.evaluate, asked.read);
+    const RunSummary part = run_batch(pack, batch.paths, asked, [&](DocumentResult&& result) {
+      take(pack, batch.settings, std::move(result), stop);
+    });
     total_.documents += part.documents;
     total_.unreadable += part.unreadable;
     total_.not_reports += part.not_reports;
@@ -212,7 +235,8 @@ RunSummary judge_all(const Ready& ready, const Inputs& inputs, const Options& op
   Judging judging(options, inputs, *ready.ledger, outputs);
   for (std::size_t i = 0; i < ready.packs.size(); ++i) {
     outputs.begin(ready.packs[i]);
-    for (const Batch& batch : ready.plan.runs[i].batches) judging.judge(ready.packs[i], batch);
+    const PackRun& run = ready.plan.runs[i];
+    for (const Batch& batch : run.batches) judging.judge(ready.packs[i], run.load, batch);
   }
   RunSummary& total = judging.total();
   for (Text& notice : ready.ledger->notices()) total.notices.push_back(std::move(notice));

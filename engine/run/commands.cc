@@ -91,6 +91,19 @@ constexpr Label eval_details{
     "Exit codes: 0 compared, 1 a number is lower than in --baseline, 2 the labels, the pack or the "
     "output are wrong, 3 a report could not be read."};
 
+constexpr Label export_patterns_details{
+    "PACK 是规则包目录或编号，默认 fzzf。逐一输出其中的词、词表和线索，供 "
+    "ripgrep、RE2、Vectorscan、Python "
+    "等查找同样的内容；文字须先成规范形式（docs/"
+    "normalisation.md）。规则里表达不成正则的部分（否定、位置、"
+    "作者等）在 json 的 left_out 中列明。见 docs/rules.md。\n"
+    "退出码：0 已输出，2 规则包有错或找不到。",
+    "PACK is a folder or an id; default fzzf. Prints its words, lists and cues, so that ripgrep, "
+    "RE2, Vectorscan, Python and others can search for the same in texts in normal form "
+    "(docs/normalisation.md). What no plain expression says (guards, places, actors) is named by "
+    "left_out in the JSON. See docs/rules.md.\n"
+    "Exit codes: 0 printed, 2 the pack is broken or there is none."};
+
 constexpr Label explain_details{
     "RULE 是规则的编号（如 fzzf.title 或 FZ-101），也可以是 errors、inputs、outputs、problems "
     "之一。",
@@ -157,8 +170,8 @@ constexpr std::array rows{
                run_verify},
     CommandRow{"schema",
                on_schema,
-               {"result|config|waivers|baseline|manifest|diff|accuracy",
-                "result|config|waivers|baseline|manifest|diff|accuracy"},
+               {"result|config|waivers|baseline|manifest|diff|accuracy|patterns",
+                "result|config|waivers|baseline|manifest|diff|accuracy|patterns"},
                {"输出 JSON Schema", "print a JSON schema"},
                {"", ""},
                1,
@@ -222,6 +235,16 @@ constexpr std::array rows{
         1,
         false,
         run_eval},
+    CommandRow{
+        "export-patterns",
+        on_export_patterns,
+        {"[PACK]", "[PACK]"},
+        {"以正则表达式输出规则包的词汇", "print the vocabulary of a pack as regular expressions"},
+        export_patterns_details,
+        0,
+        1,
+        false,
+        run_export_patterns},
     CommandRow{"completions",
                on_completions,
                {"bash|zsh|fish", "bash|zsh|fish"},

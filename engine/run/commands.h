@@ -14,6 +14,7 @@ int run_init(const Options& options);
 int run_schema(const Options& options);
 int run_verify(const Options& options);
 int run_extract(const Options& options);
+int run_export_patterns(const Options& options);
 int run_test(const Options& options);
 int run_eval(const Options& options);
 int run_lint(const Options& options);

@@ -103,8 +103,8 @@ std::optional<Side> judge(const std::string& operand, const Options& options) {
       how.evaluate = {batch.settings.meta, false};
       how.stop = &watch_signals();
       how.hash = ledger.needs_hash();
-      how.review = [&](const Document& document, const std::string& bytes, Scorecard& card) {
-        ledger.review(packs[i], batch.settings, document, bytes, card);
+      how.review = [&](const Document* document, const std::string& bytes, Scorecard& card) {
+        return ledger.review(packs[i], batch.settings, document, bytes, card);
       };
       run_batch(packs[i], batch.paths, how, [&](DocumentResult&& result) {
         if (!result.scorecard) {

@@ -96,8 +96,9 @@ std::optional<Accuracy> judge(const Pack& pack, const LabelSet& labels, const Op
   std::optional<Steadiness> steadiness;
   if (options.perturb) {
     steadiness.emplace(pack);
-    batch.review = [&](const Document& document, const std::string&, Scorecard&) {
-      steadiness->judge(document);
+    batch.review = [&](const Document* document, const std::string&, Scorecard&) {
+      steadiness->judge(*document);
+      return true;
     };
   }
   std::size_t next = 0;

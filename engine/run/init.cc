@@ -42,7 +42,7 @@ std::string example_of(const ConfigKey& key) {
     case ConfigKind::truth:
       return "true";
     case ConfigKind::path:
-      return key.name == "baseline" ? "baseline.json" : "";
+      return key.name == "baseline" ? "baseline.json" : ".hecha-cache";
     case ConfigKind::text:
       break;
   }

@@ -153,24 +153,27 @@ bool Ledger::read_known(const std::string& path, const Pack& pack, Book& book) c
   return false;
 }
 
-void Ledger::review(const Pack& pack, const Settings& settings, const Document& document,
+bool Ledger::review(const Pack& pack, const Settings& settings, const Document* document,
                     const std::string& bytes, Scorecard& card) const {
-  if (card.document.kind != DocumentKind::report) return;
+  if (card.document.kind != DocumentKind::report) return true;
+  const auto waivers = waivers_.find(settings.waivers);
+  const bool waived = waivers != waivers_.end();
+  if (waived && document == nullptr && waivers->second->ask_for_text(card)) return false;
   identify(pack, card);
   const auto decided = [&] {
     return std::any_of(card.findings.begin(), card.findings.end(),
                        [](const Finding& finding) { return finding.decision.has_value(); });
   };
-  if (const auto waivers = waivers_.find(settings.waivers); waivers != waivers_.end())
-    waivers->second->apply(pack, document, card);
+  if (waived) waivers->second->apply(pack, document, card);
   if (settings.inline_ignores && may_hold_ignores(card.format) && mentions(bytes))
     if (const Result<Decoded> text = decode(bytes))
       apply_ignores(pack, inline_ignores(text->text), card);
   if (decided()) score(pack, card);
-  if (settings.baseline.empty()) return;
+  if (settings.baseline.empty()) return true;
   const Book& book = baselines_.at(settings.baseline);
   const std::string path = relative_to(book.folder, card.name);
   compare(pack, known_document(book.known, book.folder, path, card), card);
+  return true;
 }
 
 void Ledger::record(const Pack& pack, const Settings& settings, const Scorecard& card) {

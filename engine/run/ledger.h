@@ -23,9 +23,10 @@ class Ledger {
   // told, if one of them is wrong.
   bool open(const Plan& plan, const std::vector<Pack>& packs);
 
-  // Waives what people have decided, scores anew, and compares with the baseline. For several
-  // threads at once.
-  void review(const Pack& pack, const Settings& settings, const Document& document,
+  // Waives what people have decided, scores anew, and compares with the baseline. False, with
+  // nothing changed: a waiver asks for the text, and the document is null. For several threads at
+  // once.
+  bool review(const Pack& pack, const Settings& settings, const Document* document,
               const std::string& bytes, Scorecard& card) const;
 
   // Keeps what is open for the new baseline. One document at a time.

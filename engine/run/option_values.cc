@@ -71,6 +71,20 @@ Wrong take_extract_format(Row row, Options& options, Value value) {
   return wrong;
 }
 
+Wrong take_pattern_format(Row row, Options& options, Value value) {
+  std::size_t which = 0;
+  Wrong wrong = take_choice(row, which, value);
+  if (!wrong) options.pattern_format = value;
+  return wrong;
+}
+
+Wrong add_kind(Row row, Options& options, Value value) {
+  std::size_t which = 0;
+  Wrong wrong = take_choice(row, which, value);
+  if (!wrong) options.kinds.push_back(value);
+  return wrong;
+}
+
 Wrong take_min_score(Row row, Options& options, Value value) {
   const std::size_t equals = value.find('=');
   const std::string number = value.substr(equals + 1);  // npos + 1 is 0
@@ -168,6 +182,8 @@ std::optional<Text> conflict(const Options& options) {
   const auto dashes = std::count(options.operands.begin(), options.operands.end(), "-");
   if (options.no_config && !options.config.empty())
     return told(word::conflict, {"--config", "--no-config"});
+  if (options.no_cache && !options.cache.empty())
+    return told(word::conflict, {"--cache", "--no-cache"});
   if (options.quiet && options.verbose) return told(word::conflict, {"--quiet", "--verbose"});
   if (options.quiet && options.show_passed)
     return told(word::conflict, {"--quiet", "--show-passed"});

@@ -61,6 +61,8 @@ Wrong take_format_alone(Row row, Options& options, Value value);
 Wrong take_jobs(Row row, Options& options, Value value);
 Wrong take_timeout(Row row, Options& options, Value value);
 Wrong take_extract_format(Row row, Options& options, Value value);
+Wrong take_pattern_format(Row row, Options& options, Value value);
+Wrong add_kind(Row row, Options& options, Value value);
 Wrong take_min_score(Row row, Options& options, Value value);
 Wrong take_date(Row row, Options& options, Value value);
 Wrong take_today(Row row, Options& options, Value value);

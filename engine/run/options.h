@@ -75,6 +75,8 @@ struct Options {
   std::string date;                    // ISO: that of the check, to be shown; empty: none is
   std::string output;                  // where the one without a file goes
   std::string extract_format = "text";
+  std::string pattern_format = "text";
+  std::vector<std::string> kinds;  // of patterns; empty: all
   Language language = Language::zh;
   Severity min_severity = Severity::note;
   bool show_passed = false;
@@ -82,7 +84,8 @@ struct Options {
   bool quiet = false;
   bool verbose = false;
   bool no_progress = false;
-  bool no_cache = false;  // packs are loaded anew
+  std::string cache;      // folder of earlier results; empty: none is asked for
+  bool no_cache = false;  // packs are loaded anew, and every document judged
   std::optional<ColourMode> colour;
 
   unsigned jobs = 0;  // 0: one per core
@@ -117,6 +120,7 @@ enum : CommandMask {
   on_verify = 8192,
   on_extract = 16384,
   on_eval = 32768,
+  on_export_patterns = 65536,
   on_judging = on_check | on_diff | on_waive | on_print_config,  // what is asked of documents
   on_all = 0xFFFFFFFF,
 };

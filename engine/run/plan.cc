@@ -56,6 +56,7 @@ ConfigLayer said_by(const Options& options) {
   // What is written into the baseline is accepted.
   if (options.update_baseline) say("gate.fail-on", {"never"}, "--update-baseline");
   if (options.no_inline_ignores) say("inline-ignores", {"false"}, "--no-inline-ignores");
+  if (!options.cache.empty()) say("cache", {options.cache}, "--cache");
   return layer;
 }
 
@@ -112,6 +113,8 @@ Settings settings_of(const ConfigLayer& layer) {
       settings.baseline = first;
     } else if (key == "inline-ignores") {
       settings.inline_ignores = first == "true";
+    } else if (key == "cache") {
+      settings.cache = first;
     }
   }
   settings.gate.new_only = !settings.baseline.empty();

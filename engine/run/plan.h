@@ -23,6 +23,7 @@ struct Settings {
   std::vector<std::string> waivers;  // files
   std::string baseline;              // file; empty: none
   bool inline_ignores = true;
+  std::string cache;  // folder of earlier results; empty: none
 };
 
 Settings settings_of(const ConfigLayer& layer);

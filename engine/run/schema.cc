@@ -16,11 +16,11 @@ int run_schema(const Options& options) {
   if (name == "config") return print(config_schema(), options.language);
   const std::string_view text = embedded("schema/" + name);
   if (!text.empty()) return print(std::string(text), options.language);
-  const Text wrong =
-      told(word::bad_choice,
-           {"hecha schema", name, "result config waivers baseline manifest diff accuracy"});
-  const Text hint =
-      guess(name, {"result", "config", "waivers", "baseline", "manifest", "diff", "accuracy"});
+  const Text wrong = told(
+      word::bad_choice,
+      {"hecha schema", name, "result config waivers baseline manifest diff accuracy patterns"});
+  const Text hint = guess(name, {"result", "config", "waivers", "baseline", "manifest", "diff",
+                                 "accuracy", "patterns"});
   complain(Text{wrong.zh + hint.zh, wrong.en + hint.en}, options.language);
   return exit_unable;
 }

@@ -53,8 +53,9 @@ DocumentResult judged(const Pack& pack, const Settings& settings, const Options&
   batch.read = read_options(options);
   batch.evaluate = {settings.meta, false};
   batch.hash = true;
-  batch.review = [&](const Document&, const std::string&, Scorecard& card) {
+  batch.review = [&](const Document*, const std::string&, Scorecard& card) {
     identify(pack, card);
+    return true;
   };
   const std::string path = options.operands[1];
   DocumentResult result{path, tl::unexpected(Error{ErrorCode::file_unreadable, path})};

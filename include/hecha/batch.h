@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 
@@ -15,6 +16,16 @@
 
 namespace hecha {
 
+// Scorecards of earlier runs. For several threads at once; never fails, may forget.
+class ScorecardStore {
+ public:
+  virtual ~ScorecardStore() = default;
+  // What evaluating a document of that name and content gave; `sha256` are 64 hex digits, of its
+  // bytes. Scorecard::name and sha256 may be those of another run.
+  virtual std::optional<Scorecard> find(const std::string& name, const std::string& sha256) = 0;
+  virtual void keep(const std::string& name, const std::string& sha256, const Scorecard& card) = 0;
+};
+
 struct BatchOptions {
   unsigned jobs = 0;  // threads; 0: one per core
   ReadOptions read;
@@ -22,9 +33,13 @@ struct BatchOptions {
   std::string stdin_name = "<stdin>";       // what the path "-" is called in results
   const std::atomic<bool>* stop = nullptr;  // set by the caller to end early; may be null
   bool hash = false;                        // fill Scorecard::sha256
-  // Called for each document that was judged, by the thread that judged it, hence from
-  // several at once; may be empty. `bytes` are those of the file.
-  std::function<void(const Document&, const std::string& bytes, Scorecard&)> review;
+  // Where scorecards come from that need not be made again, and go to; may be null. It must
+  // know the pack and every option that a scorecard depends on.
+  ScorecardStore* store = nullptr;
+  // Called for each scorecard, by the thread that made it, hence from several at once; may be
+  // empty. `bytes` are those of the file. The document is null where the scorecard came from the
+  // store; false, with nothing changed, then asks for it: the document is read and judged.
+  std::function<bool(const Document*, const std::string& bytes, Scorecard&)> review;
 };
 
 // Reads and judges every path ("-" is standard input), and hands each result to

@@ -302,7 +302,7 @@ class Configuration(Gate):
         self.says(done.text, "gate.groups.duties: 80", "meta.date: 2025-03-31", "gate.gates: []")
 
     def test_schemas_are_the_published_ones(self):
-        for name in ("result", "config", "waivers", "baseline", "manifest", "diff", "accuracy"):
+        for name in ("result", "config", "waivers", "baseline", "manifest", "diff", "accuracy", "patterns"):
             done = self.hecha("schema", name)
             self.assertEqual(done.text, (TOP / f"docs/schema/hecha.{name}-1.schema.json").read_text(), name)
         done = self.hecha("schema", "waiver")

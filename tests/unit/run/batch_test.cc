@@ -5,8 +5,11 @@
 #include <doctest/doctest.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <filesystem>
 #include <fstream>
+#include <map>
+#include <mutex>
 
 using namespace hecha;
 namespace fs = std::filesystem;
@@ -102,4 +105,48 @@ TEST_CASE("batch: when told to stop it hands over what is under way and no more"
     CHECK(results >= 2);
     CHECK(results <= 2 + 4 * jobs);
   }
+}
+
+TEST_CASE(
+    "batch: what the store knows is not judged again, unless the review asks for the document") {
+  // Keeps everything in memory; the same for every document of a name and content.
+  struct Store : ScorecardStore {
+    std::optional<Scorecard> find(const std::string& name, const std::string& sha256) override {
+      const std::lock_guard guard(mutex);
+      const auto at = kept.find(name + sha256);
+      return at == kept.end() ? std::nullopt : std::optional(at->second);
+    }
+    void keep(const std::string& name, const std::string& sha256, const Scorecard& card) override {
+      const std::lock_guard guard(mutex);
+      kept[name + sha256] = card;
+      ++written;
+    }
+    std::mutex mutex;
+    std::map<std::string, Scorecard> kept;
+    int written = 0;
+  };
+  const Files files;
+  const Pack pack = trial();
+  Store store;
+  std::atomic<int> read = 0;
+  std::vector<std::string> first;
+  for (const bool asks : {false, false, true}) {
+    BatchOptions options;
+    options.jobs = 4;
+    options.store = &store;
+    options.review = [&](const Document* document, const std::string& bytes, Scorecard& card) {
+      CHECK_FALSE(bytes.empty());
+      CHECK(card.sha256.empty());  // nobody asked for it
+      read += document != nullptr;
+      return document != nullptr || !asks;
+    };
+    std::vector<std::string> results;
+    run_batch(pack, files.paths, options,
+              [&](DocumentResult&& result) { results.push_back(told(result)); });
+    if (first.empty()) first = results;
+    CHECK(results == first);
+  }
+  const int judged = static_cast<int>(files.paths.size()) - 11;  // 11 cannot be read
+  CHECK(store.written == judged);
+  CHECK(read == 2 * judged);
 }
