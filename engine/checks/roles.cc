@@ -53,7 +53,7 @@ void RoleFinder::run() {
       continue;
     signed_at_ = begin;
     last_ = {};
-    last_colon_ = false;
+    last_colon_ = last_opens_ = false;
   }
   for (RoleId role = 0; role < scene_.spec_.roles.size(); ++role) {
     if (played(role)) continue;
@@ -252,8 +252,9 @@ RoleFinder::Passage RoleFinder::carried_into(std::uint32_t p) const {
   const Role& role = scene_.spec_.roles[last_.role];
   if (role.opener_to_end) return last_;
   const Sentence& first = sentences_[paragraphs_[p].first_sentence];
-  const bool listed = first.heading || first.item != none;
-  if (role.over_list_after_colon && (last_colon_ || (in_list_ && listed))) return last_;
+  const bool item = first.item != none;
+  const bool leads = last_colon_ || (last_opens_ && item) || (in_list_ && (item || first.heading));
+  if (role.over_list_after_colon && leads) return last_;
   const Clause& clause = scene_.document().clauses()[first.first_clause];
   const std::uint32_t begin = after_numbering(scene_.document().text(), clause.span);
   for (const ExprId expr : role.continues)
@@ -308,19 +309,22 @@ void RoleFinder::read_paragraph(std::uint32_t p) {
     if (has(heading, r) || (heading & scene_.spec_.roles[r].yields_to) != 0) continue;
     if (has(dense_[p], r)) passage = {r, FilledBy::from_below, false};
   }
+  bool opens = false;
   for (std::uint32_t s = paragraph.first_sentence; s < paragraph.end_sentence; ++s) {
     const RoleMask heading = inherited(s);
     if (passage.soft && !has(shows_[s], passage.role) && !goes_on(passage.role, s)) passage = {};
     if (passage.active() && has(ends_[s], passage.role)) passage = {};
     if (!sentences_[s].heading && !named_by_itself(s)) open(s, heading, passage);
+    opens = passage.active() && has(opens_[s], passage.role);
     const RoleMask roles = passage.active() ? bit(passage.role) : heading;
     scene_.sentence_roles_[s] = settle(roles, s);
     scene_.sentence_filled_[s] = passage.active() ? passage.by
                                  : heading != 0   ? FilledBy::heading
                                                   : FilledBy::nothing;
   }
-  in_list_ = passage.active() && listed && (last_colon_ || in_list_);
+  in_list_ = passage.active() && listed && (last_colon_ || last_opens_ || in_list_);
   last_ = passage;
+  last_opens_ = opens;
   last_colon_ = scene_.document().text().substr(0, paragraph.span.end).ends_with(":");
 }
 

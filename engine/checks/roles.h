@@ -69,6 +69,7 @@ class RoleFinder {
   std::uint32_t signed_at_ = none;  // where the signature begins, once it was passed
   Passage last_;                    // the passage that the previous paragraph ended in
   bool last_colon_ = false;         // ... and it ended in a colon
+  bool last_opens_ = false;         // ... or in the sentence that opened it
   bool in_list_ = false;            // the list that such a colon announced is still going on
 };
 

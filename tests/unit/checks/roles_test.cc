@@ -64,6 +64,14 @@ TEST_CASE("a passage that ends in a colon covers the list that follows") {
             .roles() == "ooo-");
 }
 
+TEST_CASE("an opener that ends its paragraph covers the list that follows, and no other text") {
+  const PackText pack = with("    opener: [cue:opens]\n    extends: {over-list-after: colon}\n");
+  CHECK(Look(pack, "洗碗。也看到几点。\n一是缺锅。\n二是漏勺。\n大家努力洗碗擦锅。\n").roles() ==
+        "-ooo-");
+  CHECK(Look(pack, "洗碗。也看到几点。\n大家努力洗碗擦锅。\n").roles() == "-o-");
+  CHECK(Look(pack, "也看到几点。洗碗。\n一是缺锅。\n").roles() == "oo-");
+}
+
 TEST_CASE("sentences show a role from below where nothing opens it") {
   CHECK(Look(with("    from-below: [{sentences-with: cue:but}]\n"), "洗碗。但缺锅。擦锅。\n")
             .roles() == "-b-");
