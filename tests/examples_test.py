@@ -52,10 +52,28 @@ class Examples(unittest.TestCase):
                         line = text.splitlines()[evidence["line"] - 1]
                         self.assertTrue(line[evidence["column"] - 1:].startswith(evidence["quote"][:5]))
 
-    def test_the_example_pack_is_sound_and_passes_its_own_tests(self):
-        for command in ("lint", "test"):
-            done = hecha(command, "examples/pack")
-            self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+    def test_the_example_packs_are_sound_and_pass_their_own_tests(self):
+        for pack in ("examples/pack", "examples/layer"):
+            for command in ("lint", "test"):
+                with self.subTest(pack, command=command):
+                    done = hecha(command, pack)
+                    self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+
+    def test_a_layer_judges_as_the_pack_below_but_for_what_it_changes(self):
+        def results(*more):
+            done = hecha("check", EXAMPLES / "good.txt", "--format", "jsonl", *more)
+            found = json.loads(done.stdout)
+            return found["pack"]["id"], {finding["rule"]: finding["result"] for finding in found["findings"]}
+
+        below, of_below = results()
+        layer, of_layer = results("--rules", "examples/layer")
+        again, from_cache = results("--rules", "examples/layer")
+        self.assertEqual((below, layer, again), ("fzzf", "yunshan", "yunshan"))
+        self.assertEqual(from_cache, of_layer)
+        self.assertEqual(set(of_layer) - set(of_below), {"yunshan.review-body"})
+        self.assertEqual(set(of_below) - set(of_layer), {"fzzf.two-values"})
+        self.assertEqual({rule: of_layer[rule] for rule in set(of_layer) & set(of_below)},
+                         {rule: of_below[rule] for rule in set(of_layer) & set(of_below)})
 
 
 if __name__ == "__main__":

@@ -148,13 +148,18 @@ std::vector<bool> reached(Loading& loading, const Graph& graph) {
   return seen;
 }
 
-void report_unused(Problems& problems, ProblemCode code, const Names& names,
-                   std::string_view what) {
+// What a pack has for its own rules may be of no use to one that extends it.
+bool is_from_below(const Loading& loading, Spot mark) {
+  return loading.from_below.contains(mark.file);
+}
+
+void report_unused(Loading& loading, ProblemCode code, const Names& names, std::string_view what) {
   for (std::uint32_t id = 0; id < names.size(); ++id) {
-    if (names.used(id)) continue;
-    problems.add(code, names.mark(id),
-                 "nothing makes use of the " + std::string(what) + " '" + names.name(id) + "'",
-                 "remove it, or refer to it");
+    if (names.used(id) || is_from_below(loading, names.mark(id))) continue;
+    loading.problems.add(
+        code, names.mark(id),
+        "nothing makes use of the " + std::string(what) + " '" + names.name(id) + "'",
+        "remove it, or refer to it");
   }
 }
 
@@ -189,20 +194,20 @@ void check_use(Loading& loading) {
   const Graph graph(loading);
   const std::vector<bool> seen = reached(loading, graph);
   for (CueId cue = 0; cue < loading.cues.size(); ++cue) {
-    if (seen[cue]) continue;
+    if (seen[cue] || is_from_below(loading, loading.cues.mark(cue))) continue;
     loading.problems.add(
         ProblemCode::unused_cue, loading.cues.mark(cue),
         "no rule, role or actor makes use of the cue '" + loading.cues.name(cue) + "'",
         "remove it, or refer to it as cue:" + loading.cues.name(cue));
   }
   for (const WordList& list : loading.lists.all()) {
-    if (list.used) continue;
+    if (list.used || is_from_below(loading, list.mark)) continue;
     loading.problems.add(ProblemCode::unused_list, list.mark,
                          "nothing makes use of the list '" + list.name + "'",
                          "remove it, or refer to it as $" + list.name);
   }
-  report_unused(loading.problems, ProblemCode::unused_source, loading.sources, "source");
-  report_unused(loading.problems, ProblemCode::unused_group, loading.groups, "group");
+  report_unused(loading, ProblemCode::unused_source, loading.sources, "source");
+  report_unused(loading, ProblemCode::unused_group, loading.groups, "group");
 }
 
 void check_weights(Loading& loading) {

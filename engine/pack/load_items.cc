@@ -36,12 +36,18 @@ bool is_rule_id(std::string_view id, std::string_view pack) {
   return before != '.' && before != '-';
 }
 
+// A rule of the pack, or of one that it extends.
+bool is_rule_of(const Loading& loading, std::string_view id) {
+  return std::any_of(loading.packs.begin(), loading.packs.end(),
+                     [&](const std::string& pack) { return is_rule_id(id, pack); });
+}
+
 void load_id(Loading& loading, Fields& fields, Rule& rule) {
   rule.id = fields.need_text("id");
   if (rule.id.empty()) return;
   const Spot mark = fields.find("id")->mark;
   const std::string& pack = loading.data.id;
-  if (!pack.empty() && !is_rule_id(rule.id, pack)) {
+  if (!pack.empty() && !is_rule_of(loading, rule.id)) {
     loading.problems.add(ProblemCode::bad_id, mark,
                          "'" + rule.id + "' cannot be the id of a rule of the pack '" + pack + "'",
                          "write " + pack +
@@ -64,7 +70,7 @@ void load_former_ids(Loading& loading, Fields& fields, Rule& rule) {
   for (const YamlNode* item : one_or_more(*node)) {
     const auto id = text_of(*item, loading.problems);
     if (!id) continue;
-    if (!is_rule_id(*id, loading.data.id)) {
+    if (!is_rule_of(loading, *id)) {
       loading.problems.add(ProblemCode::bad_id, item->mark,
                            "'" + *id + "' cannot have been the id of a rule of this pack");
     } else if (!loading.rules.add(*id, item->mark)) {

@@ -2,6 +2,7 @@
 // From files to a pack, or to everything that is wrong with them.
 #include <algorithm>
 
+#include "pack/layers.h"
 #include "pack/lint.h"
 #include "pack/loading.h"
 #include "pack/pack_files.h"
@@ -15,19 +16,9 @@ namespace {
 
 constexpr std::size_t max_pack_bytes = 16u << 20;
 
-// The roots of all files, and which is which.
-struct Parsed {
-  std::map<std::string, YamlNode> roots;
-
-  const YamlNode* find(const std::string& name) const {
-    const auto found = roots.find(name);
-    return found == roots.end() ? nullptr : &found->second;
-  }
-};
-
 // False if a file is no YAML: then its absence would show up everywhere, and
 // nothing more is said.
-bool parse_all(const PackFiles& files, Problems& problems, Parsed& parsed) {
+bool parse_all(const PackFiles& files, Problems& problems, YamlFiles& parsed) {
   bool readable = true;
   std::size_t total = 0;
   for (const auto& [name, whole] : files) {
@@ -60,19 +51,26 @@ bool parse_all(const PackFiles& files, Problems& problems, Parsed& parsed) {
           "write key: value on each line");
       readable = false;
     }
-    parsed.roots.emplace(name, std::move(root));
+    parsed.emplace(name, std::move(root));
   }
   return readable && !problems.has_error();
 }
 
-void compile(Loading& loading, const Parsed& parsed) {
-  const YamlNode& manifest = *parsed.find("pack.yaml");
+void compile(Loading& loading, const WholePack& pack) {
+  const auto root = [&](const char* name) {
+    const auto found = pack.files.find(name);
+    return found == pack.files.end() ? nullptr : &found->second;
+  };
+  const YamlNode& manifest = *root("pack.yaml");
   loading.manifest = manifest.mark.file;
+  loading.packs = pack.ids;
+  loading.from_below = pack.from_below;
+  loading.left_out = pack.left_out;
   load_manifest(loading, manifest);
-  const YamlNode* lists = parsed.find("lists.yaml");
-  const YamlNode* cues = parsed.find("cues.yaml");
-  const YamlNode* actors = parsed.find("actors.yaml");
-  const YamlNode* roles = parsed.find("roles.yaml");
+  const YamlNode* lists = root("lists.yaml");
+  const YamlNode* cues = root("cues.yaml");
+  const YamlNode* actors = root("actors.yaml");
+  const YamlNode* roles = root("roles.yaml");
   if (lists) loading.lists.load(*lists, loading.problems);
   if (cues) collect_names(loading.cues, *cues, "a cue", loading.problems);
   if (actors) collect_names(loading.actors, *actors, "an actor", loading.problems);
@@ -86,10 +84,8 @@ void compile(Loading& loading, const Parsed& parsed) {
   if (cues) load_cues(loading, *cues);
   if (roles) load_roles(loading, *roles);
   if (actors) load_actors(loading, *actors);
-  for (const auto& [name, root] : parsed.roots) {
-    if (is_rule_file(name)) load_item(loading, root);
-  }
-  if (const YamlNode* document = parsed.find("document.yaml")) {
+  for (const YamlNode& rule : pack.rules) load_item(loading, rule);
+  if (const YamlNode* document = root("document.yaml")) {
     loading.data.profile = load_document_profile(*document, loading.problems);
   }
   if (loading.data.rules.empty()) {
@@ -108,14 +104,20 @@ void collect_rule_ids(Pack::Data& data) {
 PackLoad load(const PackFiles& files, const LoadOptions& options, Problems& problems) {
   PackLoad result;
   auto data = std::make_unique<Pack::Data>();
-  Parsed parsed;
+  YamlFiles parsed;
   if (!files.contains("pack.yaml") && !problems.has_error()) {
     problems.add(ProblemCode::file_missing, "there is no pack.yaml in this folder",
                  "a pack is a folder with a file pack.yaml");
   }
+  WholePack pack;
   if (parse_all(files, problems, parsed)) {
+    pack = in_one_piece(std::move(parsed), problems);
+  } else {
+    pack.complete = false;  // what is lacking would show up everywhere
+  }
+  if (pack.complete) {
     Loading loading(*data, problems);
-    compile(loading, parsed);
+    compile(loading, pack);
     check_profiles(loading);
     check_weights(loading);
     collect_rule_ids(*data);
@@ -144,7 +146,7 @@ PackLoad load_pack_files(const PackFiles& files, const LoadOptions& options) {
 
 PackLoad load_pack(const std::string& folder, const LoadOptions& options) {
   Problems problems;
-  const PackFiles files = read_pack_files(folder, problems);
+  const PackFiles files = read_pack_files(folder, options, problems);
   return load(files, options, problems);
 }
 

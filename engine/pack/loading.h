@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -60,9 +61,12 @@ struct Loading {
   Lists lists;
   Names cues, roles, actors, groups, sources, rules;
   std::vector<SourceText> source_texts;
-  std::vector<RuleGlob> globs;  // of the profiles and labels
-  std::uint32_t manifest = 0;   // the file pack.yaml
-  bool weights_known = true;    // no rule lacks its weight or has a wrong one
+  std::vector<RuleGlob> globs;         // of the profiles and labels
+  std::uint32_t manifest = 0;          // the file pack.yaml
+  std::vector<std::string> packs;      // ids of this pack and of those that it extends
+  std::set<std::uint32_t> from_below;  // files of the latter
+  std::vector<std::string> left_out;   // their rules that this pack has not
+  bool weights_known = true;           // no rule lacks its weight or has a wrong one
 
   Loading(Pack::Data& pack, Problems& sink) : data(pack), problems(sink), exprs(pack.spec) {}
 };

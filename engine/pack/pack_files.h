@@ -11,11 +11,14 @@
 
 namespace hecha {
 
-// Name relative to the pack's folder -> bytes.
+// Name relative to the pack's folder -> bytes. The files of a pack that another extends stand below
+// the words by which it does: fzzf/cues.yaml.
 using PackFiles = std::map<std::string, std::string>;
 
-// Reads the files that packs have; others are warnings if they look like a mistake.
-PackFiles read_pack_files(const std::string& folder, Problems& problems);
+// Reads the files that packs have, and those of the packs that it extends; others are warnings if
+// they look like a mistake. A pack that cannot be found is told when the files are loaded.
+PackFiles read_pack_files(const std::string& folder, const LoadOptions& options,
+                          Problems& problems);
 
 // Whether packs have a file of that name.
 bool is_pack_file(std::string_view name);

@@ -55,6 +55,8 @@ enum class ProblemCode : std::uint8_t {
   unknown_source,
   unknown_rule,
   unknown_profile,
+  base_missing,
+  nothing_to_remove,
   duplicate_id,
   duplicate_code,
   duplicate_word,

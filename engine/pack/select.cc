@@ -124,9 +124,15 @@ bool glob_fits(std::string_view glob, std::string_view text) {
   return g == glob.size();
 }
 
+// What is said of a rule below goes with it.
+bool fits_left_out(const Loading& loading, std::string_view glob) {
+  return std::any_of(loading.left_out.begin(), loading.left_out.end(),
+                     [&](const std::string& id) { return glob_fits(glob, id); });
+}
+
 void check_profiles(Loading& loading) {
   for (const RuleGlob& glob : loading.globs) {
-    if (fits_a_rule(loading, glob.glob)) continue;
+    if (fits_a_rule(loading, glob.glob) || fits_left_out(loading, glob.glob)) continue;
     loading.problems.add(
         ProblemCode::unknown_rule, glob.mark, "'" + glob.glob + "' fits no rule of this pack",
         loading.problems.wants_hint() ? did_you_mean(glob.glob, loading.rules.all()) : "");

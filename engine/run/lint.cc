@@ -19,7 +19,7 @@ int run_lint(const Options& options) {
     complain(folder.error(), options.language);
     return exit_unable;
   }
-  const PackLoad loaded = load_pack(*folder);
+  const PackLoad loaded = load_whole(*folder);
   const auto errors =
       std::count_if(loaded.problems.begin(), loaded.problems.end(),
                     [](const Problem& problem) { return problem.severity == Severity::error; });

@@ -19,7 +19,7 @@ namespace {
 
 int list_rules(const Options& options, Sheet& sheet) {
   const std::optional<Pack> pack =
-      open_pack(options, {options.profile, options.only, options.skip});
+      open_pack(options, {options.profile, options.only, options.skip, {}});
   if (!pack) return exit_unable;
   std::uint32_t code_width = 0;
   std::uint32_t id_width = 0;
@@ -45,7 +45,7 @@ int list_packs(const Options& options, Sheet& sheet) {
     return exit_unable;
   }
   for (const FoundPack& found : packs) {
-    const PackLoad loaded = load_pack(found.folder);
+    const PackLoad loaded = load_whole(found.folder);
     std::string about(word::pack_unusable.in(options.language));
     if (loaded.pack)
       about = loaded.pack->version() + "  " + in(loaded.pack->title(), options.language);

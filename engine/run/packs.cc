@@ -101,18 +101,26 @@ tl::expected<std::string, Text> pack_folder(const std::string& asked, const Envi
       with_list(told(word::pack_missing, {asked}), inside.empty() ? packs : inside));
 }
 
-std::optional<Pack> open_pack(const Options& options, const LoadOptions& load) {
+PackLoad load_whole(const std::string& folder) {
+  LoadOptions load;
+  load.roots = pack_roots(environment);
+  return load_pack(folder, load);
+}
+
+std::optional<Pack> open_pack(const Options& options, LoadOptions load) {
   const auto folder = folder_meant(options.rules, options);
+  load.roots = pack_roots(environment);
   return folder ? told_of(load_pack(*folder, load), *folder, options) : std::nullopt;
 }
 
-std::optional<Pack> open_judging_pack(const std::string& asked, const LoadOptions& load,
+std::optional<Pack> open_judging_pack(const std::string& asked, LoadOptions load,
                                       const Options& options) {
+  load.roots = pack_roots(environment);
   const auto folder = folder_meant(asked, options);
   if (!folder) return {};
   if (options.no_cache) return told_of(load_pack(*folder, load), *folder, options);
   Problems problems;
-  const PackFiles files = read_pack_files(*folder, problems);
+  const PackFiles files = read_pack_files(*folder, load, problems);
   // With something to say about it, it is loaded anew each time.
   if (problems.size() > 0) return told_of(load_pack(*folder, load), *folder, options);
   const PackCache cache(environment, files, load);

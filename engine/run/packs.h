@@ -29,13 +29,16 @@ std::vector<FoundPack> packs_in(const std::vector<std::string>& roots);
 // Errors: a sentence that says which packs there are.
 tl::expected<std::string, Text> pack_folder(const std::string& asked, const Environment& variable);
 
+// Loads the pack in a folder whole, with the packs that it extends.
+PackLoad load_whole(const std::string& folder);
+
 // Loads the pack that --rules means, and tells on standard error what is wrong with it.
 // Nothing if it cannot be used.
-std::optional<Pack> open_pack(const Options& options, const LoadOptions& load);
+std::optional<Pack> open_pack(const Options& options, LoadOptions load);
 
 // The pack that `asked` means, to judge by: without its tests and examples. It comes from the
 // user's cache if it was loaded before, unless --no-cache says otherwise.
-std::optional<Pack> open_judging_pack(const std::string& asked, const LoadOptions& load,
+std::optional<Pack> open_judging_pack(const std::string& asked, LoadOptions load,
                                       const Options& options);
 
 }  // namespace hecha

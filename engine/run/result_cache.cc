@@ -118,7 +118,7 @@ Result<void> ResultCache::make_folder(const std::string& folder) {
 ResultCache::ResultCache(std::string folder, const Pack& pack, const LoadOptions& load,
                          const EvaluateOptions& evaluate, const ReadOptions& read)
     : folder_(std::move(folder)), pack_(pack) {
-  static_assert(boost::pfr::tuple_size_v<LoadOptions> == 3);
+  static_assert(boost::pfr::tuple_size_v<LoadOptions> == 4);  // roots show in the fingerprint
   static_assert(boost::pfr::tuple_size_v<EvaluateOptions> == 3);
   static_assert(boost::pfr::tuple_size_v<ReadOptions> == 4);  // limits make errors, which go
   const std::string build = build_id();

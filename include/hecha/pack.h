@@ -83,7 +83,7 @@ struct Problem {
   Severity severity;         // error or warning
   std::string code;          // "unknown-key"; stable
   std::string message;       // English, one sentence
-  std::string file;          // relative to the pack's folder
+  std::string file;          // relative to the pack's folder; of a pack it extends: fzzf/cues.yaml
   std::uint32_t line = 0;    // from 1; 0: the whole file
   std::uint32_t column = 0;  // from 1, in code points
   std::string text;          // that line of the file
@@ -128,9 +128,12 @@ struct LoadOptions {
   std::string profile;  // id in the pack; empty: none
   std::vector<std::string> only;
   std::vector<std::string> skip;
+  // Folders of packs: where one that `extends` names is looked for, if not beside the other.
+  std::vector<std::string> roots;
 };
 
-// Reads pack.yaml and its neighbours in `folder`. Cost: some 10 ms for 100 KB.
+// Reads pack.yaml and its neighbours in `folder`, and the packs that it extends. Cost: some 10 ms
+// for 100 KB.
 PackLoad load_pack(const std::string& folder, const LoadOptions& options = {});
 
 }  // namespace hecha

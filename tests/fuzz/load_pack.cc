@@ -88,6 +88,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const PackFiles files = files_of({reinterpret_cast<const char*>(data), size});
   for (const auto& [name, bytes] : files) check_plain(bytes);
   check_load(load_pack_files(files));
-  check_load(load_pack_files(files, {"short", {"p.*"}, {"*.x"}}));
+  check_load(load_pack_files(files, {"short", {"p.*"}, {"*.x"}, {}}));
   return 0;
 }

@@ -93,6 +93,11 @@ std::map<std::string, std::string> files_of(const std::map<std::string, std::str
       files[name] = unescaped(text);
     } else if (verb == "add") {
       files[name] += text;
+    } else if (verb == "layer") {
+      std::map<std::string, std::string> below;
+      for (auto& [file, bytes] : files) below[name + "/" + file] = std::move(bytes);
+      files = std::move(below);
+      files["pack.yaml"] = text;
     } else if (verb == "remove") {
       REQUIRE(files.erase(name) == 1);
     } else {

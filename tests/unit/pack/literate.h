@@ -27,7 +27,8 @@ std::vector<PackCase> pack_cases(std::string_view markdown);
 // The files of the base pack with the blocks of the case applied:
 //   yaml NAME     the whole file           bytes NAME   the same, with \xNN
 //   add NAME      added at its end         remove NAME  the file is not there
-//   edit NAME     "old", "=>", "new": replaces the one place where the old lines stand
+//   layer NAME   the pack.yaml of a pack that extends NAME: the files so far, with NAME/ before
+//   them edit NAME     "old", "=>", "new": replaces the one place where the old lines stand
 // In all of them <<12*text>> stands for twelve times the text.
 std::map<std::string, std::string> files_of(const std::map<std::string, std::string>& base,
                                             const PackCase& pack_case);

@@ -56,27 +56,27 @@ TEST_CASE("a star stands for any characters, a question mark for one") {
 
 TEST_CASE("only and skip choose rules") {
   CHECK(selected({}) == "p.a p.ab p.b");
-  CHECK(selected({"", {"p.a"}, {}}) == "p.a");
-  CHECK(selected({"", {"p.b", "p.a"}, {}}) == "p.a p.b");  // in the order of the pack
-  CHECK(selected({"", {}, {"p.a*"}}) == "p.b");
-  CHECK(selected({"", {"p.a*"}, {"*b"}}) == "p.a");
+  CHECK(selected({"", {"p.a"}, {}, {}}) == "p.a");
+  CHECK(selected({"", {"p.b", "p.a"}, {}, {}}) == "p.a p.b");  // in the order of the pack
+  CHECK(selected({"", {}, {"p.a*"}, {}}) == "p.b");
+  CHECK(selected({"", {"p.a*"}, {"*b"}, {}}) == "p.a");
 }
 
 TEST_CASE("a profile chooses and weighs") {
-  CHECK(selected({"short", {}, {}}) == "p.a=7");
-  CHECK(selected({"short", {}, {"p.b"}}) == "p.a=7");
+  CHECK(selected({"short", {}, {}, {}}) == "p.a=7");
+  CHECK(selected({"short", {}, {"p.b"}, {}}) == "p.a=7");
 }
 
 TEST_CASE("what fits no rule, and what leaves none, is an error") {
-  CHECK(selected({"long", {}, {}}) ==
+  CHECK(selected({"long", {}, {}, {}}) ==
         "error: the pack 'p' has no profile 'long' [unknown-profile]\n");
-  CHECK(selected({"shot", {}, {}}) ==
+  CHECK(selected({"shot", {}, {}, {}}) ==
         "error: the pack 'p' has no profile 'shot' [unknown-profile]\n  hint: did you mean "
         "'short'?\n");
-  CHECK(selected({"", {"p.c"}, {}}) ==
+  CHECK(selected({"", {"p.c"}, {}, {}}) ==
         "error: --only p.c fits no rule of the pack 'p' [unknown-rule]\n  hint: did you mean "
         "'p.a'?\n");
-  CHECK(selected({"", {}, {"*"}}) ==
+  CHECK(selected({"", {}, {"*"}, {}}) ==
         "error: no rule is left to be checked [no-rules]\n"
         "  hint: ask for less with --skip, or for more with --only\n");
 }
