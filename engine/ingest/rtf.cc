@@ -15,19 +15,29 @@ constexpr std::string_view list_text = "{\\listtext", note_text = "{\\footnote";
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_hex(char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
 
-// A control word: \ls3, with the blank that ends it.
+// A control word: \ls3, with the blank that ends it; or a control symbol: \{ or \'d6.
 struct Control {
   std::string_view name, number;
   std::size_t size = 0;
 };
+
+// A backslash, its sign and, of \'d6, the digits that are there: what follows a broken pair is read
+// as usual.
+std::size_t symbol_size(std::string_view text) {
+  std::size_t size = std::min<std::size_t>(2, text.size());
+  if (text.starts_with("\\'"))
+    while (size < text.size() && size < 4 && is_hex(text[size])) ++size;
+  return size;
+}
 
 // REQUIRES: text begins with a backslash
 Control control_at(std::string_view text) {
   std::size_t at = 1;
   while (at < text.size() && is_letter(text[at])) ++at;
   const std::size_t name_end = at;
-  if (at == 1) return {{}, {}, std::min<std::size_t>(text.starts_with("\\'") ? 4 : 2, text.size())};
+  if (at == 1) return {{}, {}, symbol_size(text)};
   if (at < text.size() && text[at] == '-') ++at;
   while (at < text.size() && is_digit(text[at])) ++at;
   const std::size_t end = at;

@@ -33,6 +33,11 @@ TEST_CASE("a second byte that is an escaped sign becomes a byte like the first")
     CHECK(prepared_rtf(same).text == same);
 }
 
+TEST_CASE("a byte with a digit missing takes no escape that follows it") {
+  CHECK(prepared_rtf(R"({\rtf1 \'a\\\{ b})").text == R"({\rtf1 \'a\\\{ b})");
+  CHECK(prepared_rtf(R"({\rtf1 \'\{{\*\annotation c}})").comments == 1);
+}
+
 TEST_CASE("footnotes begin in the encoding of the document") {
   CHECK(prepared_rtf("{\\footnote \\pard\\'d6}{\\footnote\\ls1 x}{\\footnotes}{\\footnote").text ==
         "{\\footnote\\plain \\pard\\'d6}{\\footnote\\plain x}{\\footnotes}{\\footnote");
