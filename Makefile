@@ -11,7 +11,7 @@ help:
 	@echo "make build     build/release/hecha"
 	@echo "make test      every test, with sanitizers; format and warnings of two compilers"
 	@echo "make browser   the pages in Chromium"
-	@echo "make bench     speed and memory, beside a plain RE2 twin"
+	@echo "make bench     speed, memory and growth, beside other programs (a quarter of an hour)"
 	@echo "make bench-check   instructions of each stage, beside the accepted ones"
 	@echo "make fuzz      each fuzzer for FUZZ_SECONDS ($(FUZZ_SECONDS)) seconds"
 	@echo "make install   to PREFIX ($(PREFIX)), below DESTDIR;   make package   build/release/hecha.deb"
@@ -50,7 +50,8 @@ tsan: setup-all
 	@cmake --build --preset tsan -j $(JOBS)
 	@ctest --preset tsan
 
-bench: setup-all
+bench:
+	@scripts/setup bench
 	@cmake --preset bench
 	@cmake --build --preset bench -j $(JOBS)
 	@python3 tests/bench/bench.py build/bench

@@ -1,91 +1,113 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Measures the whole program on generated reports and prints a table (docs/performance.md).
+"""Measures the whole program, its rooms, its growth, and others beside it; prints Markdown (docs/performance.md).
 
-Usage: bench.py BUILD_FOLDER [--quick]
-
-One report of 30 KB as a whole process; a folder of 2,000 such reports on one core and on all; memory for 200
-and for 2,000 files; and, beside it, RE2 run one pattern after another over the same texts.
+Everything in one run on one machine, so that ratios hold where figures do not. Corpora are generated into the build
+folder, the same bytes on any machine. Programs that are not installed are named and left out.
 """
 
+import argparse
 import json
-import os
 import pathlib
-import platform
-import statistics
+import shutil
 import subprocess
-import sys
-import time
 
-HERE = pathlib.Path(__file__).resolve().parent
-TOP = HERE.parent.parent
-
-
-def run(command):
-    """Runs it; gives seconds and peak memory in MB. Exit 1 only says that some report has gaps."""
-    begin = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    took = time.perf_counter() - begin
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode not in (0, 1):
-        sys.exit(f"{' '.join(map(str, command))}: exit {process.returncode}")
-    return took, usage.ru_maxrss / 1024
+import growth
+from measure import MEAN_KB, PACK, Run, machine, reports, runs, size_of, spread, table
+from peers import Peers
 
 
-def cpu():
-    for line in pathlib.Path("/proc/cpuinfo").read_text().splitlines():
-        if line.startswith("model name"):
-            return line.split(":", 1)[1].strip()
-    return platform.machine()
-
-
-def spread(values, digits):
-    values = sorted(values)
-    return f"{values[0]:.{digits}f} / **{statistics.median(values):.{digits}f}** / {values[-1]:.{digits}f}"
-
-
-def near(folder, size):
+def near(files, size):
     """The file whose size is closest to `size`."""
-    return min(folder.glob("*.txt"), key=lambda path: (abs(path.stat().st_size - size), path.name))
+    return min(files, key=lambda path: (abs(path.stat().st_size - size), path.name))
+
+
+def program(hecha, build, files, quick):
+    """Whole processes."""
+    n = 3 if quick else 7
+    size = size_of(files) / 1e6
+    one = near(files, 30_000)
+    folder = files[0].parent
+    check = [hecha, "check", "--exit-zero", "--rules", PACK, "--format", "jsonl"]
+    Run(check + [one])  # fills the cache of packs
+    alone = runs(5 * n, check + [one])
+    anew = runs(3 * n, check + ["--no-cache", one])
+    # In turn, so that what else the machine does falls on both.
+    single, double = [], []
+    for _ in range(n):
+        single.append(Run(check + ["--jobs", "1", folder]))
+        double.append(Run(check + ["--jobs", "2", folder]))
+    kept = build / "results"
+    cold, warm = [], []
+    for _ in range(n):
+        shutil.rmtree(kept, ignore_errors=True)
+        cold.append(Run(check + ["--jobs", "1", "--cache", kept, folder]))
+        warm.append(Run(check + ["--jobs", "1", "--cache", kept, folder]))
+    entries = [path for path in kept.glob("??/*")]
+    rows = [
+        (f"one report of {one.stat().st_size / 1000:.1f} KB, pack from the cache, ms", len(alone), spread([1000 * run.seconds for run in alone], 1)),
+        ("the same, ms of processor", len(alone), spread([1000 * run.processor for run in alone], 1)),
+        ("the same, `--no-cache`, ms", len(anew), spread([1000 * run.seconds for run in anew], 1)),
+        ("the same, pack from the cache, peak MB", len(alone), spread([run.memory for run in alone], 1)),
+        ("folder, `--jobs 1`, MB/s", n, spread([size / run.seconds for run in single], 2)),
+        ("folder, `--jobs 1`, MB/s of processor time", n, spread([size / run.processor for run in single], 2)),
+        ("folder, `--jobs 2`, MB/s", n, spread([size / run.seconds for run in double], 2)),
+        ("2 cores / 1 core", n, spread([a.seconds / b.seconds for a, b in zip(single, double)], 2)),
+        ("folder, `--jobs 1`, peak MB", n, spread([run.memory for run in single], 1)),
+        ("folder, `--cache`, first run, MB/s", n, spread([size / run.seconds for run in cold], 2)),
+        ("first run / without `--cache`, time", n, spread([a.seconds / b.seconds for a, b in zip(cold, single)], 2)),
+        ("folder, `--cache`, second run, MB/s", n, spread([size / run.seconds for run in warm], 1)),
+        ("without `--cache` / second run, time", n, spread([a.seconds / b.seconds for a, b in zip(single, warm)], 1)),
+        ("second run, peak MB", n, spread([run.memory for run in warm], 1)),
+        ("a result in the cache, KB", len(entries), f"**{size_of(entries) / max(len(entries), 1) / 1000:.1f}**"),
+    ]
+    table(["what", "n", "min / **median** / max"], rows)
+
+
+def rooms(build, files):
+    """The benchmarks of single rooms, with Google Benchmark: the median of each, of processor time, and how much it varied."""
+    rows = []
+    for command in (["text_bench"], ["document_bench"], ["judge_bench", PACK, near(files, 30_000)]):
+        done = subprocess.run([build / "tests" / command[0], *command[1:], "--benchmark_format=json", "--benchmark_min_time=0.2",
+                               "--benchmark_repetitions=7", "--benchmark_report_aggregates_only=true"],
+                              check=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        found = {one["name"]: one for one in json.loads(done.stdout)["benchmarks"]}
+        for name in (name.removesuffix("_median") for name in found if name.endswith("_median")):
+            one = found[name + "_median"]
+            rate = f"{one['bytes_per_second'] / 1e6:,.0f}" if "bytes_per_second" in one else ""
+            rows.append((f"`{name}`", f"**{one['cpu_time'] / 1000:,.1f}**", f"{100 * found[name + '_cv']['cpu_time']:.0f} %", rate))
+    table(["room", "µs of processor, median of 7", "deviation", "MB/s"], rows)
+
+
+PARTS = ["program", "peers", "growth", "rooms"]
 
 
 def main():
-    build = pathlib.Path(sys.argv[1]).resolve()
-    quick = "--quick" in sys.argv
-    hecha, twin = build / "hecha", build / "tests" / "re2_twin"
-    rules = TOP / "rules" / "fzzf"
-    few, many = (50, 200) if quick else (200, 2000)
-    reports = build / f"reports-{many}"
-    some = build / f"reports-{few}"
-    for folder, count in ((reports, many), (some, few)):
-        if len(list(folder.glob("*.txt"))) != count:
-            subprocess.run([sys.executable, HERE / "generate.py", folder, str(count)], check=True)
-    size = sum(path.stat().st_size for path in reports.glob("*.txt"))
-    one = near(reports, 30_000)
-
-    check = [hecha, "check", "--rules", rules, "--format", "jsonl"]
-    single = [run(check + [one]) for _ in range(10 if quick else 51)][1:]
-    folder_1 = [run(check + ["--jobs", "1", reports]) for _ in range(1 if quick else 5)]
-    folder_n = [run(check + [reports]) for _ in range(1 if quick else 5)]
-    memory_few = run(check + ["--jobs", "1", some])[1]
-    sample = sorted(reports.glob("*.txt"))[: 10 if quick else 100]
-    re2 = json.loads(subprocess.run([twin, rules, *sample], check=True, capture_output=True).stdout)
-
-    compiler = subprocess.run(["g++", "--version"], capture_output=True, text=True).stdout.splitlines()[0]
-    print(f"{cpu()}, {os.cpu_count()} cores, {compiler}; {many} reports, {size / 1e6:.1f} MB, "
-          f"{size / many / 1000:.1f} KB on average\n")
-    print("| what | n | min / **median** / max |")
-    print("|---|---|---|")
-    print(f"| one report of {one.stat().st_size / 1000:.1f} KB, whole process, ms | {len(single)} | "
-          f"{spread([1000 * took for took, _ in single], 1)} |")
-    print(f"| the same, peak memory, MB | {len(single)} | {spread([peak for _, peak in single], 1)} |")
-    print(f"| folder, `--jobs 1`, MB/s | {len(folder_1)} | {spread([size / 1e6 / took for took, _ in folder_1], 1)} |")
-    print(f"| folder, all {os.cpu_count()} cores, MB/s | {len(folder_n)} | "
-          f"{spread([size / 1e6 / took for took, _ in folder_n], 1)} |")
-    print(f"| folder, `--jobs 1`, peak memory, MB | {len(folder_1)} | {spread([peak for _, peak in folder_1], 1)} |")
-    print(f"| {few} files, `--jobs 1`, peak memory, MB | 1 | {memory_few:.1f} |")
-    print(f"| RE2 twin: {re2['patterns']} patterns, matching alone, MB/s | {len(sample)} files | "
-          f"{re2['bytes'] / 1e6 / re2['seconds']:.2f} |")
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("build", type=pathlib.Path, help="the build folder")
+    parser.add_argument("--quick", action="store_true", help="fewer files and rounds, for a first look")
+    parser.add_argument("--only", action="append", choices=PARTS, help="this part; again for another one")
+    options = parser.parse_args()
+    build, quick, parts = options.build.resolve(), options.quick, options.only or PARTS
+    hecha = build / "hecha"
+    count = 100 if quick else 400
+    files = reports(build / f"reports-{count}", count, MEAN_KB)
+    print(f"{machine()}; {count} reports, {size_of(files) / 1e6:.1f} MB, {size_of(files) / count / 1000:.1f} KB on average\n", flush=True)
+    if "program" in parts:
+        print("## The program\n")
+        program(hecha, build, files, quick)
+    if "peers" in parts:
+        print("## Beside others\n", flush=True)
+        peers = Peers(build, files, 1 if quick else 3)
+        peers.run(quick)
+        peers.print()
+    if "growth" in parts:
+        print("## Growth\n", flush=True)
+        growth.by_files(hecha, build, [1, 10, 100, 200, 1000] if quick else [1, 10, 100, 200, 1000, 20_000])
+        growth.by_rules(hecha, build, files[: 20 if quick else 100])
+        growth.by_size(hecha, build, files[:100])
+    if "rooms" in parts:
+        print("## Room by room\n", flush=True)
+        rooms(build, files)
 
 
 if __name__ == "__main__":

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """Writes report-like texts for the benchmarks: the same bytes for the same arguments, on any machine.
 
-Usage: generate.py FOLDER [COUNT=2000] [MEAN_KB=30]
+Usage: generate.py FOLDER [COUNT=2000] [MEAN_KB=30] [--traditional]
 
-Sentences come from templates written for this purpose; places, bodies and figures are invented. Nine in
-ten files are clean UTF-8; the others are wrapped lines, portal pages with furniture, or GB18030.
+Sentences come from templates written for this purpose; places, bodies and figures are invented. Most
+files are clean UTF-8; of twenty one each has wrapped lines, is a portal page with furniture, or GB18030,
+and with --traditional two are in traditional script.
 """
 
 import pathlib
@@ -99,6 +100,20 @@ FURNITURE = ("首页 > 政务公开 > 法定主动公开内容 > 法治政府建
 FOOTER = "分享到：微信 微博 QQ空间\n扫一扫在手机打开当前页\n上一篇：关于开展专项检查的通知\n下一篇：没有了\n网站地图 | 联系我们\n"
 
 
+# For the script that report() makes traditional; as ICU's Simplified-Traditional has them.
+TO_TRADITIONAL = str.maketrans(
+    "万与专业严个临为举习乡书于云产们众优会传体兑党兰关养内农决况减别办务动劳区医协单卫压县参发号后听员响"
+    "围图场坚声处备复够头学实审宪对导将层岗岭师带干并应废开强归当录彻征态户执扫报据摆数旧时机权条来极构枫"
+    "标栖桥检汇沉没浏湾满澜点热独环现畅疗监筹类纠约级纳纷线练组织终经结绕统续综绿编缩网罚职联节芦范药营衔"
+    "见规视览计订认讨训议记讲许论讼设访证评诉试诚请诺课调负责败账质贯资赋转轻较输达过运还这进违采针钟销镇"
+    "长门问间际陈险随难页项顺顾预领题风馈",
+    "萬與專業嚴個臨為舉習鄉書於雲產們眾優會傳體兌黨蘭關養內農決況減別辦務動勞區醫協單衛壓縣參發號後聽員響"
+    "圍圖場堅聲處備復夠頭學實審憲對導將層崗嶺師帶乾並應廢開強歸當錄徹徵態戶執掃報據擺數舊時機權條來極構楓"
+    "標棲橋檢匯沈沒瀏灣滿瀾點熱獨環現暢療監籌類糾約級納紛線練組織終經結繞統續綜綠編縮網罰職聯節蘆範藥營銜"
+    "見規視覽計訂認討訓議記講許論訟設訪證評訴試誠請諾課調負責敗賬質貫資賦轉輕較輸達過運還這進違採針鐘銷鎮"
+    "長門問間際陳險隨難頁項順顧預領題風饋")
+
+
 def sentence(dice, template, leader, place):
     return template.format(
         a=dice.between(2, 30), b=dice.between(12, 480), c=dice.between(300, 9000), d=dice.between(3, 900),
@@ -107,7 +122,7 @@ def sentence(dice, template, leader, place):
         leader=leader, place=place)
 
 
-def report(seed, mean_bytes):
+def report(seed, mean_bytes, traditional=False):
     dice = Dice(seed)
     place = dice.pick(PLACES)
     kind, body, leader = dice.pick(KINDS)
@@ -145,16 +160,19 @@ def report(seed, mean_bytes):
     elif shape == 13:
         head = FURNITURE.format(n=dice.between(100, 99999), issuer=issuer, date=date)
         text = head + text + FOOTER
+    if traditional and shape in (3, 11):
+        text = text.translate(TO_TRADITIONAL)
     return text.encode("gb18030" if shape == 17 else "utf-8")
 
 
 def main():
-    folder = pathlib.Path(sys.argv[1])
-    count = int(sys.argv[2]) if len(sys.argv) > 2 else 2000
-    mean = int(sys.argv[3]) if len(sys.argv) > 3 else 30
+    arguments = [word for word in sys.argv[1:] if word != "--traditional"]
+    folder = pathlib.Path(arguments[0])
+    count = int(arguments[1]) if len(arguments) > 1 else 2000
+    mean = int(arguments[2]) if len(arguments) > 2 else 30
     folder.mkdir(parents=True, exist_ok=True)
     for seed in range(count):
-        (folder / f"{seed:05}.txt").write_bytes(report(seed, mean * 1000))
+        (folder / f"{seed:05}.txt").write_bytes(report(seed, mean * 1000, "--traditional" in sys.argv))
 
 
 if __name__ == "__main__":
