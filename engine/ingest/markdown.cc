@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "ingest/han_text.h"
 #include "ingest/text.h"
+#include "text/line_shape.h"
 
 namespace hecha {
 namespace {
@@ -277,12 +278,14 @@ class MarkdownReader {
   }
 
   // Does a new paragraph begin between two lines that nothing parts?
-  static bool parted(const Line& before, const Line& line, std::uint32_t width) {
-    if (line.indented || (typed_number(line.words) > 0 && ends_sentence(before.words))) return true;
+  static bool parted(string_view text, const Line& before, const Line& line, std::uint32_t width) {
+    const bool numbered = typed_number(line.words) > 0 && ends_sentence(before.words);
+    const std::uint32_t size = count_code_points(before.words);
+    const bool full = width <= widest_wrap && size * 10 >= width * 8;
+    if (line.indented || (numbered && !(full && counts_on(text, line.words)))) return true;
     if (before.hard_break) return ends_sentence(before.words);
     if (!ends_sentence(before.words)) return false;
-    const std::uint32_t size = count_code_points(before.words);
-    return width > widest_wrap || size * 10 < width * 8;
+    return !full;
   }
 
   // Writes the lines gathered so far.
@@ -292,7 +295,7 @@ class MarkdownReader {
     std::string text;
     std::uint32_t number = 0;
     for (std::size_t i = 0; i < paragraph_.size(); ++i) {
-      if (i > 0 && parted(paragraph_[i - 1], paragraph_[i], width)) {
+      if (i > 0 && parted(text, paragraph_[i - 1], paragraph_[i], width)) {
         out_.add(kind_, plain(text), {.line = number});
         text.clear();
       }

@@ -9,9 +9,11 @@
 #include <set>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "ingest/han_text.h"
+#include "readers/html_list.h"
 #include "readers/html_tree.h"
 
 namespace hecha {
@@ -158,6 +160,9 @@ class Page {
     if (tag == GUMBO_TAG_TR) open_cells_ = below(open_cells_);
     OpenCells of_outer_table;
     if (tag == GUMBO_TAG_TABLE) of_outer_table.swap(open_cells_);
+    const bool lists = tag == GUMBO_TAG_OL || tag == GUMBO_TAG_UL;
+    HtmlList outer_list;
+    if (lists) outer_list = std::exchange(list_, HtmlList(node));
     const bool block = is_html_block(tag);
     const BlockKind outer_kind = kind_;
     const std::uint16_t outer_level = level_;
@@ -170,6 +175,8 @@ class Page {
     for (const GumboNode* one : children(node)) walk(*one);
     if (block) end_line();
     if (tag == GUMBO_TAG_TABLE) of_outer_table.swap(open_cells_);
+    if (lists) list_ = std::move(outer_list);
+    if (tag == GUMBO_TAG_LI) label_.clear();
     kind_ = outer_kind;
     level_ = outer_level;
     if (entered) end_line(), in_body_ = false, end_of_body_ = out_.size();
@@ -185,6 +192,7 @@ class Page {
       level_ = static_cast<std::uint16_t>(level);
     } else if (tag == GUMBO_TAG_LI) {
       kind_ = BlockKind::list_item;
+      label_ = list_.next(node);
     } else if (tag == GUMBO_TAG_CAPTION || tag == GUMBO_TAG_FIGCAPTION) {
       kind_ = BlockKind::caption;
     }
@@ -207,6 +215,10 @@ class Page {
 
   void end_line() {
     const bool furniture = !in_body_;
+    if (!label_.empty() && text_.find_first_not_of(' ') != text_.npos) {
+      if (typed_number(text_) == 0) text_.insert(0, label_);
+      label_.clear();
+    }
     out_.add(furniture ? BlockKind::furniture : kind_, text_, {.line = line_},
              furniture ? std::uint16_t{0} : level_);
     text_.clear();
@@ -365,6 +377,8 @@ class Page {
   std::size_t first_in_body_ = 0, end_of_body_ = 0;
   BlockKind kind_ = BlockKind::paragraph;
   std::uint16_t level_ = 0;
+  HtmlList list_;      // at hand
+  std::string label_;  // of its item, till the first words come
   std::string text_;
   unsigned line_ = 0;
 };

@@ -29,7 +29,8 @@ constexpr double joined_share = 0.1;
 constexpr std::uint32_t shortest_broken = 25;
 // Among the first lines stand titles, which have no punctuation either.
 constexpr std::size_t title_lines = 6;
-constexpr std::size_t tail_bytes = 64;  // longer than any gloss
+constexpr std::uint32_t longest_rest = 4;  // of a heading, in characters
+constexpr std::size_t tail_bytes = 64;     // longer than any gloss
 
 bool is_letter(char32_t c) {
   return is_ascii_letter(c) || (c >= 0xC0 && c < 0x370) || (c >= 0x1E00 && c < 0x1F00);
@@ -100,6 +101,15 @@ class Growing {
 
 std::string_view words_of(std::string_view text, const FoldedLine& line) {
   return text.substr(line.begin, line.end - line.begin);
+}
+
+bool all_han(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = code_point_at(text, at);
+    if (!is_han(point.value)) return false;
+    at += point.size;
+  }
+  return true;
 }
 
 // ---- text that is wrapped throughout -------------------------------------------
@@ -267,12 +277,17 @@ class Wrapped {
     const LineShape& last = shapes_[line.last()];
     const LineShape& shape = shapes_[next];
     if (!is_full(line.last(), tolerance + 1) || length(next) > width_ + overhang) return false;
-    if (last.spaced || last.page_number || shape.spaced || shape.numbered) return false;
+    if (last.spaced || last.page_number || shape.spaced) return false;
     const bool over_page = next > line.last() + 1;
     if (is_indented(next) || (blanks_tell_ && lines_[next].after_blank && !over_page)) return false;
+    const bool counted = (shape.numbered || shape.item) && is_full(line.last(), tolerance - 1) &&
+                         counts_on(words_from(line), words_of(text_, lines_[next]));
+    if (counted) return true;
+    if (shape.numbered) return false;
     // Where paragraphs are marked, what is not marked goes on.
     const bool marked = by_blank_ || (by_indent_ && is_indented(line.first()));
     if (marked && line.first() >= title_lines) return true;
+    if (!last.ends_in_stop && is_full(line.last(), 1) && is_rest(next)) return true;
     const bool in_sentence = words_of(text_, lines_[line.last()]).ends_with(';');
     if (last.ends_in_stop)
       return (marked || (in_sentence && !shape.label && !shape.item)) &&
@@ -280,6 +295,20 @@ class Wrapped {
     if (!has_mark_ && !(by_indent_ && is_indented(line.first()))) return false;
     if (shapes_[line.first()].numbered && !has_stop_) return marked;
     return marked || (!shape.label && !shape.item);
+  }
+
+  // 况, as the rest of a heading, or 管理；, as the rest of an item.
+  bool is_rest(std::size_t line) const {
+    const LineShape& shape = shapes_[line];
+    const std::string_view words = words_of(text_, lines_[line]);
+    if (!shape.has_mark) return shape.characters <= longest_rest && all_han(words);
+    return has_mark_ && shape.characters * 2 <= width_ && shape.ends_in_stop &&
+           !words.ends_with(':');
+  }
+
+  std::string_view words_from(const Growing& line) const {
+    const std::uint32_t begin = lines_[line.first()].begin;
+    return text_.substr(begin, lines_[line.last()].end - begin);
   }
 
   void merge_from(std::size_t line) {

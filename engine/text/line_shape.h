@@ -13,7 +13,7 @@ struct LineShape {
   bool numbered = false;       // begins as a heading or list item does: 一、 （一） 1. ● 【
   bool item = false;           // begins with 一是, which stands inside paragraphs as well
   bool label = false;          // 发布机构:…; the colon is not its last character
-  bool spaced = false;         // has a wide blank inside, as a row of a table
+  bool spaced = false;         // has a wide blank behind its number, as a row of a table
   bool page_number = false;    // - 3 -
   bool has_mark = false;       // one of , ; : ! ? 、 。
   bool has_stop = false;       // one of ; ! ? 。
@@ -27,6 +27,10 @@ LineShape line_shape(std::string_view line);
 
 // Does the line end as a paragraph may end?   O(1)
 bool ends_in_stop(std::string_view line);
+
+// Does `line` begin with the number behind one that stands inside `paragraph`: 三是 behind
+// 一是…；二是…, as well as ③ and (三)? Such a paragraph counts on in its lines.   Linear.
+bool counts_on(std::string_view paragraph, std::string_view line);
 
 // Is it nothing but the number of a page?   O(1)
 bool is_page_number(std::string_view line);

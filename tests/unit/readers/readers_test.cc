@@ -150,6 +150,20 @@ TEST_CASE("a cell that goes on from the row above is empty, so that columns stay
         "| 5 |\n");
 }
 
+TEST_CASE("the numbers of <ol> stand before its items, as a browser shows them") {
+  const Result<Reading> page = read_html(
+      "<ol start=2><li>甲<li><p>乙</p><p>丙</p><ul><li>丁</ul><li value=7>戊<ol type=a><li>己"
+      "</ol><li>1．庚</ol><ol style='list-style-type: simp-chinese-informal'><li><h2>辛</h2>"
+      "<li style='list-style:none'>壬<li>癸</ol><ol reversed><li>子<li>丑</ol><ol "
+      "start=-5><li>寅</ol>"
+      "<ol style='list-style: none outside'><li>卯</ol><li>辰<ol "
+      "start=99999999999><li>巳</ol><ol><li></li></ol>午");
+  REQUIRE(page);
+  CHECK(page->text ==
+        "2. 甲\n3. 乙\n丙\n丁\n7. 戊\na. 己\n1．庚\n一、辛\n壬\n三、癸\n2. 子\n1. 丑\n-5. 寅\n"
+        "卯\n辰\n1. 巳\n午\n");
+}
+
 TEST_CASE("one paragraph is no body, a numbered line no title") {
   const Result<Reading> page =
       read_html("<html><body><p>一、全县工作的开展情况</p><p>好。好；好！</p></body></html>");

@@ -221,3 +221,28 @@ TEST_CASE("short paragraphs among headings and lists are joined where full lines
     }
   }
 }
+
+TEST_CASE("the rest of a heading or an item is joined, and what counts on in a paragraph") {
+  const std::vector<std::string> paragraphs{
+      "关于某县2023年度法治政府建设情况的报告",
+      "第一部分　党政主要负责人履行推进法治建设第一责任人职责的情况",
+      "全年召开常务会议专题研究法治政府建设工作5次，审议议题17个，明确任务三十一项，逐项落实到部门"
+      "。",
+      "（1）公布年度重大行政决策事项的目录，把9项决策全部纳入目录管理；",
+      "（2）评估2项；",
+      "第二部分　不足",
+      "一是督察的刚性约束还不够强；二是镇街的审核力量薄弱，四个镇没有专人；三是服务供给还不均衡。",
+      "①专业能力偏弱，持证的人员仅有八名。②普法的办法不多，形式较单一。③顾问的作用发挥还不充分。",
+      "（一）加强业务培训，全年不少于四次；（二）完善决策程序，审查全覆盖；（三）创新普法的形式。",
+      "第三部分　下一步工作",
+      "严格执行重大行政决策程序，完善目录管理，年底前为十个乡镇配齐法制审核人员，每镇不少于两人。",
+      "某县人民政府"};
+  for (const std::size_t width : {26u, 28u, 30u})
+    for (const std::string indent : {"　　", ""}) {
+      const std::string text = normalise(set(paragraphs, {.width = width, .indent = indent})).text;
+      for (const std::size_t at : {1, 3, 6, 7, 8}) {
+        const std::string line = normalise(paragraphs[at]).text;
+        CHECK_MESSAGE(("\n" + text).find("\n" + line) != std::string::npos, width, line, text);
+      }
+    }
+}
