@@ -8,7 +8,6 @@
 #include <string_view>
 #include <utility>
 
-#include "readers/html_tree.h"
 #include "readers/number_format.h"
 
 namespace hecha {

@@ -2,9 +2,9 @@
 // The numbers of <ol>, which browsers show and no text holds. Behind the wall of gumbo.
 #pragma once
 
-#include <gumbo.h>
-
 #include <string>
+
+#include "readers/html_tree.h"
 
 namespace hecha {
 
