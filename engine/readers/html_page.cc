@@ -35,16 +35,6 @@ struct Free {
   }
 };
 
-std::vector<const GumboNode*> children(const GumboNode& node) {
-  std::vector<const GumboNode*> list;
-  if (!is_element(node) && node.type != GUMBO_NODE_DOCUMENT) return list;
-  const GumboVector& all =
-      node.type == GUMBO_NODE_DOCUMENT ? node.v.document.children : node.v.element.children;
-  for (unsigned i = 0; i < all.length; ++i)
-    list.push_back(static_cast<const GumboNode*>(all.data[i]));
-  return list;
-}
-
 unsigned count_stops(string_view text) {
   unsigned count = 0;
   for (const string_view stop : {"。", "；", "！", "？"})
@@ -101,7 +91,7 @@ class Page {
         note_ids_.insert(std::string(link.substr(1)));
     }
     unsigned count = 0;
-    for (const GumboNode* one : children(node))
+    for (const GumboNode* one : html_children(node))
       count += survey(*one, depth + 1, in_link || tag == GUMBO_TAG_A);
     if (tag == GUMBO_TAG_HEAD) return 0;
     return stops_[&node] = count;
@@ -137,7 +127,7 @@ class Page {
     const GumboNode* body = &root;
     if (all < fewest_stops) return body;
     while (true) {
-      const auto list = children(*body);
+      const auto list = html_children(*body);
       const auto best = std::find_if(list.begin(), list.end(), [&](const GumboNode* one) {
         return stops(*one) * 4 >= all * 3 && holds_paragraphs(tag_of(*one));
       });
@@ -166,19 +156,22 @@ class Page {
     const bool block = is_html_block(tag);
     const BlockKind outer_kind = kind_;
     const std::uint16_t outer_level = level_;
+    const bool outer_preformatted = preformatted_;
+    preformatted_ = keeps_lines(node, preformatted_);
     const bool entered = &node == body_;
     if (entered) end_line(), in_body_ = true, first_in_body_ = out_.size();
     if (block) {
       end_line();
       enter(node, tag);
     }
-    for (const GumboNode* one : children(node)) walk(*one);
+    for (const GumboNode* one : html_children(node)) walk(*one);
     if (block) end_line();
     if (tag == GUMBO_TAG_TABLE) of_outer_table.swap(open_cells_);
     if (lists) list_ = std::move(outer_list);
     if (tag == GUMBO_TAG_LI) label_.clear();
     kind_ = outer_kind;
     level_ = outer_level;
+    preformatted_ = outer_preformatted;
     if (entered) end_line(), in_body_ = false, end_of_body_ = out_.size();
   }
 
@@ -198,9 +191,14 @@ class Page {
     }
   }
 
-  // Runs of white space are one blank.
+  // Runs of white space are one blank; <pre> keeps its lines.
   void add_text(string_view text, unsigned line) {
     for (const char c : text) {
+      if (c == '\n' && preformatted_) {
+        end_line();
+        ++line;
+        continue;
+      }
       const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
       if (!blank || (!text_.empty() && text_.back() != ' ')) text_ += blank ? ' ' : c;
       if (!blank && line_ == 0) line_ = line;
@@ -227,7 +225,7 @@ class Page {
 
   static int count_breaks(const GumboNode& node, bool& nested) {
     int count = 0;
-    for (const GumboNode* one : children(node)) {
+    for (const GumboNode* one : html_children(node)) {
       const GumboTag tag = tag_of(*one);
       nested = nested || tag == GUMBO_TAG_TABLE || html_heading_level(tag) > 0;
       count += tag == GUMBO_TAG_P || tag == GUMBO_TAG_BR;
@@ -241,7 +239,7 @@ class Page {
   }
 
   bool is_data_row(const GumboNode& node) const {
-    const auto list = children(node);
+    const auto list = html_children(node);
     const auto cells =
         std::count_if(list.begin(), list.end(), [](auto* one) { return is_cell(*one); });
     bool nested = false;
@@ -285,7 +283,7 @@ class Page {
       }
     };
     OpenCells next = below(open_cells_);
-    for (const GumboNode* one : children(node)) {
+    for (const GumboNode* one : html_children(node)) {
       if (!is_cell(*one)) continue;
       pass_open_cells();
       part();
@@ -312,7 +310,7 @@ class Page {
     if (node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_WHITESPACE)
       return add_text(node.v.text.text, node.v.text.start_pos.line);
     if (!is_element(node) || is_unseen(node) || is_note_mark(node)) return;
-    for (const GumboNode* one : children(node)) cell(*one);
+    for (const GumboNode* one : html_children(node)) cell(*one);
     if (is_html_block(tag_of(node)) || tag_of(node) == GUMBO_TAG_BR) add_text(" ", 0);
   }
 
@@ -374,6 +372,7 @@ class Page {
   std::set<const GumboNode*> around_body_;  // it, and the elements it stands in
   bool too_deep_ = false;
   bool in_body_ = false;
+  bool preformatted_ = false;
   std::size_t first_in_body_ = 0, end_of_body_ = 0;
   BlockKind kind_ = BlockKind::paragraph;
   std::uint16_t level_ = 0;

@@ -37,6 +37,16 @@ GumboTag tag_of(const GumboNode& node) {
   return is_element(node) ? node.v.element.tag : GUMBO_TAG_UNKNOWN;
 }
 
+std::vector<const GumboNode*> html_children(const GumboNode& node) {
+  std::vector<const GumboNode*> list;
+  if (!is_element(node) && node.type != GUMBO_NODE_DOCUMENT) return list;
+  const GumboVector& all =
+      node.type == GUMBO_NODE_DOCUMENT ? node.v.document.children : node.v.element.children;
+  for (unsigned i = 0; i < all.length; ++i)
+    list.push_back(static_cast<const GumboNode*>(all.data[i]));
+  return list;
+}
+
 std::string_view html_attribute(const GumboNode& node, const char* name) {
   if (!is_element(node)) return {};
   const GumboAttribute* found = gumbo_get_attribute(&node.v.element.attributes, name);
@@ -69,6 +79,14 @@ bool is_html_block(GumboTag tag) {
       GUMBO_TAG_FIGURE,   GUMBO_TAG_FIGCAPTION, GUMBO_TAG_BODY,       GUMBO_TAG_HTML,
       GUMBO_TAG_PLAINTEXT};
   return std::find(blocks.begin(), blocks.end(), tag) != blocks.end();
+}
+
+bool keeps_lines(const GumboNode& node, bool around) {
+  if (!is_element(node)) return around;
+  const std::string style = squeezed(html_attribute(node, "style"));
+  const std::size_t at = style.find("white-space:");
+  if (at == style.npos) return around || tag_of(node) == GUMBO_TAG_PRE;
+  return style.compare(at + 12, 3, "pre") == 0 || style.compare(at + 12, 12, "break-spaces") == 0;
 }
 
 int html_heading_level(GumboTag tag) {

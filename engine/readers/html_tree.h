@@ -6,11 +6,14 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace hecha {
 
 // Empty if there is no such attribute, or if this is no element.
 std::string_view html_attribute(const GumboNode& node, const char* name);
+
+std::vector<const GumboNode*> html_children(const GumboNode& node);  // none of text
 
 bool is_element(const GumboNode& node);
 GumboTag tag_of(const GumboNode& node);  // GUMBO_TAG_UNKNOWN for text
@@ -20,6 +23,9 @@ bool is_unseen(const GumboNode& node);
 
 // Begins and ends a line of its own.
 bool is_html_block(GumboTag tag);
+
+// Are line breaks in its text shown as such? `around`: are they in the element it stands in?
+bool keeps_lines(const GumboNode& node, bool around);
 
 // 1 to 6; 0 if it is no heading.
 int html_heading_level(GumboTag tag);

@@ -89,6 +89,21 @@ class Word(Case):
         self.assertEqual(self.read(body, numbering=numbering).texts(),
                          ["一、工作情况", "（一）制度", "（二）执法", "二、存在的不足", "（一）人手"])
 
+    def test_a_table_of_one_cell_is_a_frame_around_paragraphs(self):
+        level = ('<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:suff w:val="nothing"/>'
+                 '<w:lvlText w:val="%1、"/></w:lvl>')
+        numbering = (f'<w:numbering {writers.W}><w:abstractNum w:abstractNumId="0">{level}</w:abstractNum>'
+                     '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>')
+        number = '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>'
+        text = lambda words, properties="": f"<w:p>{properties}<w:r><w:t>{words}</w:t></w:r></w:p>"
+        cell = lambda *paragraphs: f"<w:tc>{''.join(paragraphs)}</w:tc>"
+        table = lambda *rows: "<w:tbl>" + "".join(f"<w:tr>{row}</w:tr>" for row in rows) + "</w:tbl>"
+        body = (table(cell(text("工作情况", number), text("全年审核27件。"), text("存在的不足", number)))
+                + table(cell(text("类别"), text("单位")) + cell(text("数量")), cell(text("注：不含抽查。"), text("来源：台账。"))))
+        self.assertEqual([(b["kind"], b["text"]) for b in self.read(body, numbering=numbering).blocks],
+                         [("heading", "一、工作情况"), ("paragraph", "全年审核27件。"), ("heading", "二、存在的不足"),
+                          ("table_row", "类别单位 | 数量"), ("table_row", "注：不含抽查。来源：台账。")])
+
     def test_tracked_changes_are_read_as_accepted_and_told(self):
         read = Extract(FIXTURES / "docx/R1_tracked.docx")
         self.assertEqual(read.status, "ok_with_warnings")

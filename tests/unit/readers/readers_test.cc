@@ -164,6 +164,16 @@ TEST_CASE("the numbers of <ol> stand before its items, as a browser shows them")
         "卯\n辰\n1. 巳\n午\n");
 }
 
+TEST_CASE("preformatted text keeps its lines") {
+  const Result<Reading> page = read_html(
+      "<pre>\n一、工作。\n  二、好！<b>\n三</b>。<span style='white-space: "
+      "normal'>四\n五</span></pre>"
+      "<p style='White-Space: pre-line'>六\r\n七<p>八\n九");
+  REQUIRE(page);
+  CHECK(page->text == "一、工作。\n二、好！\n三。四 五\n六\n七\n八 九\n");
+  CHECK(page->blocks[2].place.line == 4);
+}
+
 TEST_CASE("one paragraph is no body, a numbered line no title") {
   const Result<Reading> page =
       read_html("<html><body><p>一、全县工作的开展情况</p><p>好。好；好！</p></body></html>");
