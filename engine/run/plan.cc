@@ -149,7 +149,7 @@ std::optional<ConfigLayer> Layers::of(const std::string& document) {
 
 std::vector<std::string> Layers::files() const { return state_->configs.files(); }
 
-std::optional<Plan> plan_of(const Options& options, const std::vector<std::string>& paths) {
+std::optional<Plan> plan_of(const Options& options, std::span<const std::string> paths) {
   Plan plan;
   Layers layers(options);
   std::optional<ConfigLayer> before;  // of the document before
@@ -165,10 +165,10 @@ std::optional<Plan> plan_of(const Options& options, const std::vector<std::strin
                               [&](const PackRun& one) { return same_pack(one, settings); });
       if (run == plan.runs.end())
         run = plan.runs.insert(run, PackRun{settings.pack, settings.load, {}});
-      batch = &run->batches.emplace_back(Batch{settings, {}});
+      batch = &run->batches.emplace_back(Batch{settings, std::span(&path, 0)});
       before = std::move(layer);
     }
-    batch->paths.push_back(path);
+    batch->paths = {batch->paths.data(), batch->paths.size() + 1};
   }
   if (!whole) return {};
   plan.configs = layers.files();

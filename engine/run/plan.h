@@ -4,6 +4,7 @@
 
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -28,10 +29,10 @@ struct Settings {
 
 Settings settings_of(const ConfigLayer& layer);
 
-// Documents of which the same is asked, in the order in which they were named.
+// Documents of which the same is asked: neighbours among those that were named.
 struct Batch {
   Settings settings;
-  std::vector<std::string> paths;
+  std::span<const std::string> paths;
 };
 
 // Documents that one pack judges.
@@ -63,6 +64,7 @@ class Layers {
   std::unique_ptr<State> state_;
 };
 
-std::optional<Plan> plan_of(const Options& options, const std::vector<std::string>& paths);
+// The plan points into `paths`, which must outlive it.
+std::optional<Plan> plan_of(const Options& options, std::span<const std::string> paths);
 
 }  // namespace hecha

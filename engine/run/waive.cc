@@ -138,7 +138,7 @@ int run_waive(const Options& options) {
   if (options.reason.empty()) return refuse(told(word::needs_option, {"--reason"}), options);
   const std::string user = name_of_user(options);
   if (user.empty()) return refuse(told(word::needs_option, {"--approved-by"}), options);
-  const std::optional<Plan> plan = plan_of(options, {path});
+  const std::optional<Plan> plan = plan_of(options, std::span(&path, 1));
   if (!plan) return exit_unable;
   const PackRun& run = plan->runs.front();
   const std::optional<Pack> pack = open_judging_pack(run.pack, run.load, options);
