@@ -11,6 +11,16 @@
 #include "match/joins.h"
 
 namespace hecha {
+namespace {
+
+// A list that grew hit by hit may have room for twice as many. In a great document that is given
+// back; in any other it is room for the next one.
+void trim(std::vector<Hit>& hits) {
+  constexpr std::size_t great = 1 << 13;
+  if (hits.capacity() > std::max(great, hits.size() + hits.size() / 8)) hits.shrink_to_fit();
+}
+
+}  // namespace
 
 Scene::Scene(const Spec& spec) : spec_(spec) {
   exprs_.resize(spec.exprs.size());
@@ -46,7 +56,7 @@ void Scene::look_at(const Document& document, const StatedFacts& facts, LineMask
   for (Found& found : cues_) found.state = State::unknown;
   for (Found& found : some_of_cues_) found.state = State::unknown;
   for (Found& found : edges_) found.state = State::unknown;
-  for (std::vector<Hit>& edges : clause_edges_) edges.clear();
+  for (std::vector<std::uint32_t>& edges : clause_edges_) edges.clear();
   roles_state_ = State::unknown;
   actor_states_.assign(spec_.actors.size(), State::unknown);
   clause_actors_.assign(document.clauses().size(), 0);
@@ -75,6 +85,7 @@ std::span<const Hit> Scene::hits(ExprId expr) {
     found.state = State::working;
     found.hits.clear();
     CueFinder(*this).find(what, regexes_[expr], found.hits);
+    trim(found.hits);
     found.state = State::known;
   }
   return found.hits;
@@ -87,6 +98,7 @@ std::span<const Hit> Scene::cue_hits(CueId cue) {
     found.hits.clear();
     struck_[cue].clear();
     CueFinder(*this).judge(spec_.cues[cue], 0, found.hits, struck_[cue]);
+    trim(found.hits);
     found.state = State::known;
   }
   return found.hits;
@@ -99,6 +111,7 @@ std::span<const Hit> Scene::cue_hits_in(CueId cue, RoleMask roles) {
     found.hits.clear();
     std::vector<Struck> unused;
     CueFinder(*this).judge(spec_.cues[cue], roles, found.hits, unused);
+    trim(found.hits);
     found.state = State::known;
     which_[cue] = roles;
   }
@@ -163,15 +176,14 @@ double Scene::position(std::uint32_t offset) const {
   return std::min(1.0, static_cast<double>(offset - body_.begin) / body_.size());
 }
 
-const std::vector<Hit>& Scene::clause_edges(bool begins) {
-  std::vector<Hit>& edges = clause_edges_[begins];
+const std::vector<std::uint32_t>& Scene::clause_edges(bool begins) {
+  std::vector<std::uint32_t>& edges = clause_edges_[begins];
   if (!edges.empty()) return edges;
+  edges.reserve(clauses_.size());
   const std::string_view text = document_->text();
-  for (std::uint32_t c = 0; c < clauses_.size(); ++c) {
-    const std::uint32_t at = begins ? after_numbering(text, clauses_[c].span)
-                                    : before_final_mark(text, clauses_[c].span);
-    edges.push_back(matches_.hit({at, at}, c));
-  }
+  for (const Clause& clause : clauses_)
+    edges.push_back(begins ? after_numbering(text, clause.span)
+                           : before_final_mark(text, clause.span));
   return edges;
 }
 
@@ -180,12 +192,13 @@ std::span<const Hit> Scene::unit_edges(Unit unit, bool begins) {
   if (found.state == State::known) return found.hits;
   found.state = State::known;
   found.hits.clear();
-  const std::vector<Hit>& clause_edges = this->clause_edges(begins);
+  const std::vector<std::uint32_t>& clause_edges = this->clause_edges(begins);
   const std::span<const std::uint32_t> units = units_.of(unit);
   for (std::uint32_t c = 0; c < units.size(); ++c) {
     const bool edge = begins ? c == 0 || units[c - 1] != units[c]
                              : c + 1 == units.size() || units[c + 1] != units[c];
-    if (edge && in_body(clauses_[c].sentence)) found.hits.push_back(clause_edges[c]);
+    if (!edge || !in_body(clauses_[c].sentence)) continue;
+    found.hits.push_back(matches_.hit({clause_edges[c], clause_edges[c]}, c));
   }
   return found.hits;
 }

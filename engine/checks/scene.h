@@ -91,7 +91,7 @@ class Scene {
   void look_at(const Document& document, const StatedFacts& facts, LineMask lines);
   LevelMask level() const;
   bool looks_at(LineKind kind) const { return (lines_ >> static_cast<unsigned>(kind) & 1u) != 0; }
-  const std::vector<Hit>& clause_edges(bool begins);
+  const std::vector<std::uint32_t>& clause_edges(bool begins);
   void find_roles();
   void ensure_actor(ActorId actor);
 
@@ -111,9 +111,9 @@ class Scene {
   std::vector<Found> some_of_cues_;  // the same in sentences of some roles only ...
   std::vector<RoleMask> which_;      // ... namely these
   std::vector<std::vector<Struck>> struck_;
-  std::vector<Span> parts_;                       // the lines of the body
-  std::array<Found, 2 * unit_count> edges_;       // begins and ends of each kind of unit
-  std::array<std::vector<Hit>, 2> clause_edges_;  // ends and begins of every clause
+  std::vector<Span> parts_;                                 // the lines of the body
+  std::array<Found, 2 * unit_count> edges_;                 // begins and ends of each kind of unit
+  std::array<std::vector<std::uint32_t>, 2> clause_edges_;  // bytes: ends, begins of every clause
 
   State roles_state_ = State::unknown;
   std::vector<RoleMask> sentence_roles_;

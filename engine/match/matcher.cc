@@ -10,10 +10,14 @@
 #include <cassert>
 #include <unordered_map>
 
+#include "base/utf8.h"
+
 namespace hecha {
 namespace {
 
 constexpr std::uint32_t block = 16;  // bytes of text to one entry of ranks_
+// Of a text with more words than these, some 200 KB, their list is not kept while it is judged.
+constexpr std::size_t kept_words = 1 << 16;
 
 struct Decoded {
   char32_t character;
@@ -158,8 +162,9 @@ void Matcher::scan_more(const Document& document, std::span<const Span> parts, L
 
 // The characters of a text, and which of them stand in words.
 void Matcher::read(std::string_view text, Matches& matches) const {
-  matches.offsets.resize(text.size() + 1);
-  matches.classes_.resize(text.size() + 1);
+  const std::size_t count = count_code_points(text);
+  matches.offsets.resize(count + 1);
+  matches.classes_.resize(count + 1);
   matches.ranks_.clear();
   std::size_t characters = 0;
   std::size_t next_block = 0;
@@ -174,10 +179,8 @@ void Matcher::read(std::string_view text, Matches& matches) const {
         now.character <= 0xFFFF ? automaton_.class_of[now.character] : std::uint16_t{0};
     i += now.size;
   }
-  matches.offsets[characters] = static_cast<std::uint32_t>(text.size());
-  matches.offsets.resize(characters + 1);
-  matches.classes_[characters] = 0;  // no word goes on behind the text
-  matches.classes_.resize(characters + 1);
+  matches.offsets[count] = static_cast<std::uint32_t>(text.size());
+  matches.classes_[count] = 0;  // no word goes on behind the text
 }
 
 void Matcher::find(std::span<const Span> parts, Matches& matches) const {
@@ -225,6 +228,7 @@ void Matcher::sort(std::span<const Clause> clauses, LevelMask level, Matches& ma
     for (const Automaton::Member& member : automaton_.members_of(word.node))
       if ((member.levels & level) != 0) matches.hits_[--matches.first_[member.term]] = hit;
   }
+  if (matches.words_.size() > kept_words) std::vector<Matches::Word>().swap(matches.words_);
 }
 
 bool Matcher::stands_in(std::string_view text, TermId term) const {

@@ -15,6 +15,10 @@
 namespace hecha {
 namespace {
 
+// Bytes of text. What is needed for a greater one is given back, not kept for the next: it may be
+// a thousand times what a report needs.
+constexpr std::size_t kept_size = 1 << 20;
+
 StatedFact shown(const Document& document, const Stated& stated) {
   StatedFact fact{stated.value, stated.confidence, std::string(stated.found_in), std::nullopt};
   if (stated.span) {
@@ -118,6 +122,8 @@ Scorecard Evaluator::evaluate(const Document& document) {
   }
   card.outline = outline_of(scene);
   score(scratch_->pack, card);
+  if (document.text().size() > kept_size)
+    scratch_ = std::make_unique<Scratch>(scratch_->pack, std::move(scratch_->options));
   return card;
 }
 
