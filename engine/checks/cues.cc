@@ -76,7 +76,7 @@ void CueFinder::find_token(const Expr& expr, std::vector<Hit>& out) {
     if (expr.year_offset && year_of(fact) != *report_year + *expr.year_offset) continue;
     const std::uint32_t clause = clause_at(document, span->begin);
     if (scene_.in_body(document.clauses()[clause].sentence))
-      out.push_back(scene_.matches_.hit(*span, clause));
+      out.push_back(scene_.characters_->hit(*span, clause));
   }
 }
 
@@ -91,7 +91,7 @@ void CueFinder::find_places(std::vector<Hit>& out) {
                       static_cast<std::uint32_t>(at + place.size())};
       const std::uint32_t clause = clause_at(document, span.begin);
       if (!document.clauses().empty() && scene_.in_body(document.clauses()[clause].sentence))
-        out.push_back(scene_.matches_.hit(span, clause));
+        out.push_back(scene_.characters_->hit(span, clause));
     }
   }
   std::sort(out.begin(), out.end(), before);
@@ -109,7 +109,7 @@ void CueFinder::find_regex(const Expr& expr, Regex& regex, std::vector<Hit>& out
     spans.clear();
     regex.find(document.text(), scene_.units_.span(document, expr.within, hit.clause), spans);
     for (const Span span : spans)
-      out.push_back(scene_.matches_.hit(span, clause_at(document, span.begin)));
+      out.push_back(scene_.characters_->hit(span, clause_at(document, span.begin)));
   }
 }
 

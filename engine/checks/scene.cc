@@ -38,13 +38,15 @@ void Scene::begin(const Document& document, const StatedFacts& facts, const Matc
   matcher_ = &matcher;
   ++begun_;
   matcher.scan(document, parts_, level(), matches_);
+  characters_ = &matches_.characters;
 }
 
 void Scene::begin_frame_of(const Scene& body) {
   if (begun_ == body.begun_) return;
   look_at(*body.document_, *body.facts_, static_cast<LineMask>(~body.lines_));
   begun_ = body.begun_;
-  body.matcher_->scan_more(*document_, parts_, level(), body.matches_, matches_);
+  characters_ = body.characters_;
+  body.matcher_->scan_more(*document_, parts_, level(), *characters_, matches_);
 }
 
 void Scene::look_at(const Document& document, const StatedFacts& facts, LineMask lines) {
@@ -198,7 +200,7 @@ std::span<const Hit> Scene::unit_edges(Unit unit, bool begins) {
     const bool edge = begins ? c == 0 || units[c - 1] != units[c]
                              : c + 1 == units.size() || units[c + 1] != units[c];
     if (!edge || !in_body(clauses_[c].sentence)) continue;
-    found.hits.push_back(matches_.hit({clause_edges[c], clause_edges[c]}, c));
+    found.hits.push_back(characters_->hit({clause_edges[c], clause_edges[c]}, c));
   }
   return found.hits;
 }

@@ -38,7 +38,7 @@ class Scene {
   void begin(const Document& document, const StatedFacts& facts, const Matcher& matcher,
              LineMask lines = 1);
   // Looks at the lines that `body` does not look at, if it does not do so already. What was read
-  // for `body` is not read again.
+  // for `body` is not read again: it must live as long as *this is asked.
   void begin_frame_of(const Scene& body);
 
   const Spec& spec() const { return spec_; }
@@ -105,11 +105,12 @@ class Scene {
   Span body_;
   UnitTables units_;
   Matches matches_;
-  std::vector<Regex> regexes_;       // parallel to spec.exprs
-  std::vector<Found> exprs_;         // parallel to spec.exprs
-  std::vector<Found> cues_;          // parallel to spec.cues
-  std::vector<Found> some_of_cues_;  // the same in sentences of some roles only ...
-  std::vector<RoleMask> which_;      // ... namely these
+  const Characters* characters_ = nullptr;  // of the document: matches_.characters, or the body's
+  std::vector<Regex> regexes_;              // parallel to spec.exprs
+  std::vector<Found> exprs_;                // parallel to spec.exprs
+  std::vector<Found> cues_;                 // parallel to spec.cues
+  std::vector<Found> some_of_cues_;         // the same in sentences of some roles only ...
+  std::vector<RoleMask> which_;             // ... namely these
   std::vector<std::vector<Struck>> struck_;
   std::vector<Span> parts_;                                 // the lines of the body
   std::array<Found, 2 * unit_count> edges_;                 // begins and ends of each kind of unit

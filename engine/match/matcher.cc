@@ -146,51 +146,47 @@ Matcher::Matcher(const LexiconSource& source) : automaton_(Trie(source).automato
 
 void Matcher::scan(const Document& document, std::span<const Span> parts, LevelMask level,
                    Matches& matches) const {
-  read(document.text(), matches);
-  find(parts, matches);
-  sort(document.clauses(), level, matches);
+  read(document.text(), matches.characters);
+  scan_more(document, parts, level, matches.characters, matches);
 }
 
 void Matcher::scan_more(const Document& document, std::span<const Span> parts, LevelMask level,
-                        const Matches& read, Matches& matches) const {
-  matches.offsets = read.offsets;
-  matches.classes_ = read.classes_;
-  matches.ranks_ = read.ranks_;
-  find(parts, matches);
-  sort(document.clauses(), level, matches);
+                        const Characters& read, Matches& matches) const {
+  find(parts, read, matches);
+  sort(document.clauses(), level, read, matches);
 }
 
 // The characters of a text, and which of them stand in words.
-void Matcher::read(std::string_view text, Matches& matches) const {
+void Matcher::read(std::string_view text, Characters& characters) const {
   const std::size_t count = count_code_points(text);
-  matches.offsets.resize(count + 1);
-  matches.classes_.resize(count + 1);
-  matches.ranks_.clear();
-  std::size_t characters = 0;
+  characters.offsets_.resize(count + 1);
+  characters.classes_.resize(count + 1);
+  characters.ranks_.clear();
+  std::size_t at = 0;
   std::size_t next_block = 0;
   for (std::size_t i = 0; i < text.size();) {
     const Decoded now = decode(text, i);
     if (i >= next_block) {
-      matches.ranks_.push_back(static_cast<std::uint32_t>(characters));
+      characters.ranks_.push_back(static_cast<std::uint32_t>(at));
       next_block += block;
     }
-    matches.offsets[characters] = static_cast<std::uint32_t>(i);
-    matches.classes_[characters++] =
+    characters.offsets_[at] = static_cast<std::uint32_t>(i);
+    characters.classes_[at++] =
         now.character <= 0xFFFF ? automaton_.class_of[now.character] : std::uint16_t{0};
     i += now.size;
   }
-  matches.offsets[count] = static_cast<std::uint32_t>(text.size());
-  matches.classes_[count] = 0;  // no word goes on behind the text
+  characters.offsets_[count] = static_cast<std::uint32_t>(text.size());
+  characters.classes_[count] = 0;  // no word goes on behind the text
 }
 
-void Matcher::find(std::span<const Span> parts, Matches& matches) const {
+void Matcher::find(std::span<const Span> parts, const Characters& read, Matches& matches) const {
   matches.words_.clear();
-  for (const Span part : parts)
-    find_within(matches.character_at(part.begin), matches.character_at(part.end), matches);
+  for (const Span part : parts) find_within(read.at(part.begin), read.at(part.end), read, matches);
 }
 
-void Matcher::find_within(std::uint32_t at, std::uint32_t end, Matches& matches) const {
-  const std::uint16_t* const classes = matches.classes_.data();
+void Matcher::find_within(std::uint32_t at, std::uint32_t end, const Characters& read,
+                          Matches& matches) const {
+  const std::uint16_t* const classes = read.classes_.data();
   for (; at < end; ++at) {
     const std::uint32_t cls = classes[at];
     if (cls == 0) continue;
@@ -210,7 +206,8 @@ void Matcher::find_within(std::uint32_t at, std::uint32_t end, Matches& matches)
 }
 
 // From words in reading order to the hits of each term: counted first, then put in their places.
-void Matcher::sort(std::span<const Clause> clauses, LevelMask level, Matches& matches) const {
+void Matcher::sort(std::span<const Clause> clauses, LevelMask level, const Characters& read,
+                   Matches& matches) const {
   matches.first_.assign(automaton_.terms + std::size_t{1}, 0);
   for (const Matches::Word& word : matches.words_)
     for (const Automaton::Member& member : automaton_.members_of(word.node))
@@ -222,7 +219,7 @@ void Matcher::sort(std::span<const Clause> clauses, LevelMask level, Matches& ma
   std::size_t clause = clauses.empty() ? 0 : clauses.size() - 1;
   for (std::size_t w = matches.words_.size(); w-- > 0;) {
     const Matches::Word& word = matches.words_[w];
-    const Span span{matches.offsets[word.first], matches.offsets[word.last]};
+    const Span span{read.offset(word.first), read.offset(word.last)};
     while (clause > 0 && clauses[clause].span.begin > span.begin) --clause;
     const Hit hit{span, word.first, word.last, static_cast<std::uint32_t>(clause)};
     for (const Automaton::Member& member : automaton_.members_of(word.node))
@@ -233,9 +230,9 @@ void Matcher::sort(std::span<const Clause> clauses, LevelMask level, Matches& ma
 
 bool Matcher::stands_in(std::string_view text, TermId term) const {
   Matches matches;
-  read(text, matches);
+  read(text, matches.characters);
   const Span whole{0, static_cast<std::uint32_t>(text.size())};
-  find({&whole, 1}, matches);
+  find({&whole, 1}, matches.characters, matches);
   return std::ranges::any_of(matches.words_, [&](const Matches::Word& word) {
     const std::span<const Automaton::Member> members = automaton_.members_of(word.node);
     return std::ranges::any_of(
@@ -243,15 +240,15 @@ bool Matcher::stands_in(std::string_view text, TermId term) const {
   });
 }
 
-std::uint32_t Matches::character_at(std::uint32_t offset) const {
-  if (offset >= offsets.back()) return static_cast<std::uint32_t>(offsets.size()) - 1;
+std::uint32_t Characters::at(std::uint32_t offset) const {
+  if (offset >= offsets_.back()) return static_cast<std::uint32_t>(offsets_.size()) - 1;
   std::uint32_t at = ranks_[offset / block];
-  while (offsets[at] < offset) ++at;
+  while (offsets_[at] < offset) ++at;
   return at;
 }
 
-Hit Matches::hit(Span span, std::uint32_t clause) const {
-  return {span, character_at(span.begin), character_at(span.end), clause};
+Hit Characters::hit(Span span, std::uint32_t clause) const {
+  return {span, at(span.begin), at(span.end), clause};
 }
 
 }  // namespace hecha

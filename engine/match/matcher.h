@@ -25,10 +25,27 @@ struct Hit {
   friend bool operator==(const Hit&, const Hit&) = default;
 };
 
-// The characters of a text, and what was found in it. One per thread: its memory
-// is reused from document to document.
+// The characters of a text, by number and by byte.
+class Characters {
+ public:
+  std::uint32_t offset(std::uint32_t character) const { return offsets_[character]; }
+
+  // Index of the character at byte `offset`, which must be a boundary.   O(1)
+  std::uint32_t at(std::uint32_t offset) const;
+  Hit hit(Span span, std::uint32_t clause) const;  // O(1)
+
+ private:
+  friend class Matcher;
+
+  std::vector<std::uint32_t> offsets_;  // of each character, and the size of the text
+  std::vector<std::uint16_t> classes_;  // of each character, 0 where no word holds it
+  std::vector<std::uint32_t> ranks_;    // of each block: index of the first character behind
+                                        // its begin
+};
+
+// What was found in a text. One per thread: its memory is reused from document to document.
 struct Matches {
-  std::vector<std::uint32_t> offsets;  // byte offset of each character, and the size of the text
+  Characters characters;  // of the text; none after scan_more()
 
   // The hits of a term, ascending by begin, then by end; none of a term that no matcher knows.
   std::span<const Hit> of(TermId term) const {
@@ -36,10 +53,6 @@ struct Matches {
     return {hits_.data() + first_[term], hits_.data() + first_[term + 1]};
   }
   std::size_t terms() const { return first_.empty() ? 0 : first_.size() - 1; }
-
-  // Index of the character at byte `offset`, which must be a boundary.   O(1)
-  std::uint32_t character_at(std::uint32_t offset) const;
-  Hit hit(Span span, std::uint32_t clause) const;  // O(1)
 
  private:
   friend class Matcher;
@@ -53,9 +66,6 @@ struct Matches {
   std::vector<Hit> hits_;             // of all terms, one after another
   std::vector<std::uint32_t> first_;  // of each term in hits_, and the number of hits
   std::vector<Word> words_;
-  std::vector<std::uint16_t> classes_;  // of each character, 0 where no word holds it
-  std::vector<std::uint32_t>
-      ranks_;  // of each block: index of the first character behind its begin
 };
 
 // The compiled automaton: immutable, safe to share between threads.
@@ -70,20 +80,21 @@ class Matcher {
   // Linear in the text and the hits.
   void scan(const Document& document, std::span<const Span> parts, LevelMask level,
             Matches& matches) const;
-  // The same for other parts of the document of which `read` has the characters: they
-  // are copied, not read again.
+  // The same for other parts of a document whose characters were read before.
   void scan_more(const Document& document, std::span<const Span> parts, LevelMask level,
-                 const Matches& read, Matches& matches) const;
+                 const Characters& read, Matches& matches) const;
   // Whether a word of the term stands in `text`, of whatever level.
   bool stands_in(std::string_view text, TermId term) const;
 
   const Automaton& automaton() const { return automaton_; }
 
  private:
-  void read(std::string_view text, Matches& matches) const;
-  void find(std::span<const Span> parts, Matches& matches) const;
-  void find_within(std::uint32_t at, std::uint32_t end, Matches& matches) const;
-  void sort(std::span<const Clause> clauses, LevelMask level, Matches& matches) const;
+  void read(std::string_view text, Characters& characters) const;
+  void find(std::span<const Span> parts, const Characters& read, Matches& matches) const;
+  void find_within(std::uint32_t at, std::uint32_t end, const Characters& read,
+                   Matches& matches) const;
+  void sort(std::span<const Clause> clauses, LevelMask level, const Characters& read,
+            Matches& matches) const;
 
   Automaton automaton_;
 };

@@ -37,8 +37,8 @@ void check_against_twin(const Document& document, const LexiconSource& source, L
     std::vector<Span> spans;
     for (const Hit& hit : matches.of(term)) {
       spans.push_back(hit.span);
-      REQUIRE(matches.offsets[hit.first] == hit.span.begin);
-      REQUIRE(matches.offsets[hit.last] == hit.span.end);
+      REQUIRE(matches.characters.offset(hit.first) == hit.span.begin);
+      REQUIRE(matches.characters.offset(hit.last) == hit.span.end);
       REQUIRE(document.clauses()[hit.clause].span.begin <= hit.span.begin);
     }
     REQUIRE(spans == law[term]);
