@@ -21,7 +21,7 @@ class Tester {
 
   Outcome test(const Condition& condition, const Scope& scope, std::size_t depth) {
     const std::size_t line = reserve_line();
-    const Outcome outcome = judge(condition, scope, depth);
+    Outcome outcome = judge(condition, scope, depth);
     if (explanation_) {
       (*explanation_)[line] =
           std::string(depth * 2, ' ') + (outcome.holds ? "✓ " : "✗ ") + condition.label + counted_;
