@@ -180,6 +180,8 @@ class Page {
     if ((!id.empty() && note_ids_.contains(id)) ||
         html_attribute(node, "class") == "MsoFootnoteText") {
       kind_ = BlockKind::footnote;
+    } else if (kind_ == BlockKind::contents || is_contents_list(node)) {
+      kind_ = BlockKind::contents;
     } else if (const int level = html_heading_level(tag)) {
       kind_ = BlockKind::heading;
       level_ = static_cast<std::uint16_t>(level);

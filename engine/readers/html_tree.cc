@@ -102,6 +102,11 @@ bool is_note_mark(const GumboNode& node) {
   return ((tag == GUMBO_TAG_SUP || to_note) && !back) && is_mark(html_text(node));
 }
 
+bool is_contents_list(const GumboNode& node) {
+  return html_attribute(node, "class").starts_with("MsoToc") ||
+         html_attribute(node, "id").starts_with("Table of Contents");
+}
+
 std::string html_text(const GumboNode& node) {
   if (node.type == GUMBO_NODE_TEXT) return node.v.text.text;
   std::string text;

@@ -33,6 +33,9 @@ int html_heading_level(GumboTag tag);
 // The mark of a footnote: <sup>[1]</sup>, or a link to one. REQUIRES: an element
 bool is_note_mark(const GumboNode& node);
 
+// A contents list, or a line of one, as Word and LibreOffice save them.
+bool is_contents_list(const GumboNode& node);
+
 // All words in it, for short ones.
 std::string html_text(const GumboNode& node);
 

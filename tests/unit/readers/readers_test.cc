@@ -174,6 +174,16 @@ TEST_CASE("preformatted text keeps its lines") {
   CHECK(page->blocks[2].place.line == 4);
 }
 
+TEST_CASE("the contents lists of word processors are told from headings") {
+  const Result<Reading> page = read_html(
+      "<p class=MsoToc1>一、工作1<div id='Table of "
+      "Contents1'><h1>目录</h1><p>二、不足2</div><h1>一、工作");
+  REQUIRE(page);
+  REQUIRE(page->blocks.size() == 4);
+  for (int i = 0; i < 3; ++i) CHECK(page->blocks[i].kind == BlockKind::contents);
+  CHECK(page->blocks[3].kind == BlockKind::heading);
+}
+
 TEST_CASE("one paragraph is no body, a numbered line no title") {
   const Result<Reading> page =
       read_html("<html><body><p>一、全县工作的开展情况</p><p>好。好；好！</p></body></html>");
