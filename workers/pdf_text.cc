@@ -7,6 +7,7 @@
 #include <poppler-page.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <memory>
 #include <string>
@@ -26,7 +27,8 @@ constexpr int most_pages = 2000;
 
 // What poppler complains of while it reads; only that tables are missing changes the answer.
 void listen(const std::string& message, void* missing) {
-  if (message.find("Missing language pack") != std::string::npos) *static_cast<bool*>(missing) = true;
+  if (message.find("Missing language pack") != std::string::npos)
+    *static_cast<bool*>(missing) = true;
 }
 
 // poppler takes some radicals for the ideographs that fonts meant, not all.
@@ -42,18 +44,50 @@ std::string unified_words(const poppler::ustring& words) {
   return out;
 }
 
+// How words run, as poppler tells it: 0 as usual, 1 down, 2 upside down, 3 up.
+constexpr std::size_t directions = 4;
+
+// Most characters of a page run this way. Tables are put on their side, and whole pages.
+int direction_of(const std::vector<poppler::text_box>& words) {
+  std::array<std::size_t, directions> characters{};
+  for (const poppler::text_box& word : words)
+    characters[static_cast<unsigned>(word.rotation()) % directions] += word.text().size();
+  return static_cast<int>(std::max_element(characters.begin(), characters.end()) -
+                          characters.begin());
+}
+
+// The place as it is where the page is turned so that what ran in `direction` runs as usual.
+poppler::rectf turned(const poppler::rectf& place, int direction, double width, double height) {
+  const double below = height - place.bottom(), behind = width - place.right();
+  switch (direction) {
+    case 1:
+      return {place.y(), behind, place.height(), place.width()};
+    case 2:
+      return {behind, below, place.width(), place.height()};
+    case 3:
+      return {below, place.x(), place.height(), place.width()};
+    default:
+      return place;
+  }
+}
+
 PageText text_of(const poppler::page& page) {
   const poppler::rectf box = page.page_rect(poppler::crop_box);
-  PageText text{box.width(), box.height(), {}};
-  if (page.orientation() == poppler::page::landscape || page.orientation() == poppler::page::seascape)
-    std::swap(text.width, text.height);
-  for (const poppler::text_box& word : page.text_list()) {
-    if (word.rotation() != 0) continue;
-    const poppler::rectf place = word.bbox();
+  double width = box.width(), height = box.height();
+  if (page.orientation() == poppler::page::landscape ||
+      page.orientation() == poppler::page::seascape)
+    std::swap(width, height);
+  const std::vector<poppler::text_box> words = page.text_list();
+  const int direction = direction_of(words);
+  PageText text{width, height, {}};
+  if (direction % 2 == 1) std::swap(text.width, text.height);
+  for (const poppler::text_box& word : words) {
+    if (word.rotation() != direction) continue;  // a watermark
+    const poppler::rectf place = turned(word.bbox(), direction, width, height);
     const double sum = place.x() + place.y() + place.width() + place.height();
     if (!std::isfinite(sum)) continue;  // layout/ puts places in order
-    text.fragments.push_back({place.x(), place.y(), place.width(), place.height(),
-                              unified_words(word.text()), false});
+    text.fragments.push_back(
+        {place.x(), place.y(), place.width(), place.height(), unified_words(word.text()), false});
   }
   return text;
 }

@@ -26,6 +26,8 @@ constexpr std::array rows{
     Row{NoteKind::hidden_text, "含 {n} 处隐藏文字，未计入正文",
         "holds {n} runs of hidden text, left out"},
     Row{NoteKind::converted, "经 {d} 转换后读取", "read by way of {d}"},
+    Row{NoteKind::empty_pages, "有 {n} 页没有文字，是空白页或只有图像",
+        "{n} pages have no text: they are blank or only images"},
 };
 
 constexpr bool in_order() {

@@ -208,7 +208,7 @@ Result<Reading> read_reading(std::string_view answer) {
   reading.metadata = {in.text(), in.text(), in.text()};
   for (std::uint32_t left = in.number32(); in.fine() && left > 0; --left) {
     const auto kind = static_cast<std::uint8_t>(in.number(1));
-    if (kind > static_cast<std::uint8_t>(NoteKind::converted)) return tl::unexpected(garbage());
+    if (kind > static_cast<std::uint8_t>(NoteKind::empty_pages)) return tl::unexpected(garbage());
     const std::uint32_t count = in.number32();
     reading.notes.push_back({static_cast<NoteKind>(kind), count, in.text()});
   }

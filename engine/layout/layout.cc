@@ -7,6 +7,7 @@
 #include <map>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "base/utf8.h"
 #include "ingest/han_text.h"
@@ -228,6 +229,14 @@ void mark_contents(BlockWriter& out) {
   }
 }
 
+// Those that have nothing but headers and footers: of scans, their text is not read.
+std::uint32_t empty_pages(const std::vector<Row>& rows, std::size_t count) {
+  std::vector<bool> has_text(count);
+  for (const Row& row : rows)
+    if (!row.furniture) has_text[row.page] = true;
+  return static_cast<std::uint32_t>(std::count(has_text.begin(), has_text.end(), false));
+}
+
 }  // namespace
 
 void write_layout(const std::vector<PageText>& pages, BlockWriter& out) {
@@ -235,6 +244,7 @@ void write_layout(const std::vector<PageText>& pages, BlockWriter& out) {
   if (body <= 0) return;
   std::vector<Row> rows = rows_of(pages, body);
   mark_margins(rows, pages);
+  out.note(NoteKind::empty_pages, empty_pages(rows, pages.size()));
   const std::vector<PageNote> notes = take_notes(rows, pages, body);
   Joiner(std::move(rows), body, out).write();
   mark_contents(out);

@@ -44,6 +44,7 @@ enum class NoteKind : std::uint8_t {
   comments,     // of reviewers
   hidden_text,  // words that no reader is shown
   converted,    // read by way of another program; detail: which
+  empty_pages,  // without text: blank, or only images
 };
 
 struct Note {

@@ -174,6 +174,15 @@ class Page(Case):
         self.assertIn("全年完成。", read.texts())
 
 
+class Pdf(Case):
+    def test_pages_on_their_side_are_read_as_if_upright(self):
+        paragraphs = report("good.txt")
+        upright = Extract(self.file("0.pdf", writers.pdf(paragraphs))).blocks
+        for turn in (90, 180, 270):
+            with self.subTest(turn):
+                self.assertEqual(Extract(self.file(f"{turn}.pdf", writers.pdf(paragraphs, turn))).blocks, upright)
+
+
 class Markdown(Case):
     def test_marks_become_blocks(self):
         text = ("---\ntitle: 草稿\n---\n# 某县2024年度报告\n\n## 一、工作\n\n<!-- 内部备注 -->\n工作开展情况良好，全年各项任务"

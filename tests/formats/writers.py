@@ -125,7 +125,7 @@ def pages(paragraphs):
     return done
 
 
-def pdf(paragraphs):
+def pdf(paragraphs, turn=0):
     objects = [b'<< /Type /Catalog /Pages 2 0 R >>', b'',
                b'<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UTF16-H /DescendantFonts [4 0 R] >>',
                b'<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /DW 1000 /W [1 95 500 814 939 500] '
@@ -138,8 +138,8 @@ def pdf(paragraphs):
             SIZE, x, HEIGHT - y - SIZE, text.encode('utf-16-be').hex().encode()) for x, y, text in one)
         packed = zlib.compress(content)
         kids.append(len(objects) + 1)
-        objects.append(b'<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %d %d] /Resources << /Font << /F1 3 0 R >> >> '
-                       b'/Contents %d 0 R >>' % (WIDTH, HEIGHT, len(objects) + 2))
+        objects.append(b'<< /Type /Page /Parent 2 0 R /Rotate %d /MediaBox [0 0 %d %d] /Resources << /Font << /F1 3 0 R >> >> '
+                       b'/Contents %d 0 R >>' % (turn, WIDTH, HEIGHT, len(objects) + 2))
         objects.append(b'<< /Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream' % (len(packed), packed))
     objects[1] = b'<< /Type /Pages /Count %d /Kids [%s] >>' % (
         len(kids), b' '.join(b'%d 0 R' % kid for kid in kids))

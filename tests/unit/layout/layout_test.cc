@@ -165,3 +165,19 @@ TEST_CASE(
   REQUIRE(blocks.size() == 2);
   CHECK(blocks[0].second == "左左左左左左左左左左左左左左左左左左右右右右右右右右尾尾尾尾尾尾");
 }
+
+TEST_CASE("pages that have nothing but a page number are told") {
+  Sheet sheet;
+  for (int page = 0; page < 4; ++page) {
+    if (page > 0) sheet.next_page();
+    if (page % 2 == 0) sheet.line(0, "甲甲。", 2).line(1, "乙乙。", 2);
+    if (page < 3) sheet.margin(570, "— " + std::to_string(page + 1) + " —");
+  }
+  BlockWriter out;
+  write_layout(sheet.pages, out);
+  const Result<Reading> reading = std::move(out).finish();
+  REQUIRE(reading);
+  REQUIRE(reading->notes.size() == 1);
+  CHECK(reading->notes[0].kind == NoteKind::empty_pages);
+  CHECK(reading->notes[0].count == 2);
+}
