@@ -43,7 +43,7 @@ constexpr std::array buttons{"首页",   "TOP",      "打印",     "关闭",    
 // 索引号: 发布日期:2024-03-15 来源:某局, > 政务公开 > 年度报告, 打印 关闭.
 bool is_portal_line(string_view line) {
   if (line.find('>') != line.npos) return true;
-  if (const std::size_t colon = line.find(':'); colon != line.npos && colon <= longest_label) {
+  if (const std::size_t colon = line.find(':'); colon <= longest_label) {
     const string_view before = line.substr(0, colon);
     return std::any_of(labels.begin(), labels.end(),
                        [&](const char* label) { return before.ends_with(label); });
@@ -141,7 +141,7 @@ class Shower {
     if (is_page_number(words(i))) return true;
     const auto it = times_.find(words(i));
     return it != times_.end() && it->second >= margin_times && !section_of_.contains(i) &&
-           words(i).find("。") == string_view::npos && words(i).find("|") == string_view::npos;
+           words(i).find("。") == string_view::npos && words(i).find('|') == string_view::npos;
   }
 
   // Text copied from a portal begins and ends with what stands around it there.
@@ -170,7 +170,7 @@ class Shower {
       const string_view line = words(i);
       const bool body = data_.paragraphs[i].kind == BlockKind::paragraph ||
                         data_.paragraphs[i].kind == BlockKind::heading;
-      if (line.find("。") != line.npos || line.find(";") != line.npos ||
+      if (line.find("。") != line.npos || line.find(';') != line.npos ||
           number_at(data_.text, data_.paragraphs[i].span).kind != NumberKind::unnumbered)
         break;
       if (body && ends_as_title(line) && line.size() >= shortest_title &&

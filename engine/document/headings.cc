@@ -12,11 +12,11 @@ namespace hecha {
 
 namespace {
 
-constexpr std::uint32_t longest_run_in = 46 * han_size;
-constexpr std::uint32_t longest_line = 60 * han_size;
-constexpr std::uint32_t longest_unbroken = 34 * han_size;  // may hold a colon; unnumbered lines
-constexpr std::uint32_t longest_clause = 30 * han_size;
-constexpr std::uint32_t body_size = 40 * han_size;  // of a paragraph that can stand below a heading
+constexpr std::size_t longest_run_in = 46 * han_size;
+constexpr std::size_t longest_line = 60 * han_size;
+constexpr std::size_t longest_unbroken = 34 * han_size;  // may hold a colon; unnumbered lines
+constexpr std::size_t longest_clause = 30 * han_size;
+constexpr std::size_t body_size = 40 * han_size;  // of a paragraph that can stand below a heading
 
 Span shortened(std::string_view text, Span span, std::uint32_t most) {
   if (span.size() <= most) return span;
@@ -96,7 +96,7 @@ class Finder {
   // null if there is none near enough to matter.
   const Mark* first_stop(Span rest) const {
     Shelter shelter(lines_.enclosures.subspan(enclosure_), Shelter::Of::all);
-    const std::uint32_t reach = std::min(rest.end, rest.begin + longest_line + han_size);
+    const std::size_t reach = std::min<std::size_t>(rest.end, rest.begin + longest_line + han_size);
     for (std::size_t i = mark_; i < lines_.marks.size() && lines_.marks[i].at < reach; ++i) {
       const Mark& mark = lines_.marks[i];
       if (mark.at < rest.begin || shelter.covers(mark.at)) continue;

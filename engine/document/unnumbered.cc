@@ -12,9 +12,9 @@ namespace hecha {
 
 namespace {
 
-constexpr std::uint32_t longest = 34 * han_size;
-constexpr std::uint32_t least_prose = 40 * han_size;
-constexpr std::uint32_t short_prose = 16 * han_size;  // of a paragraph that is a whole sentence
+constexpr std::size_t longest = 34 * han_size;
+constexpr std::size_t least_prose = 40 * han_size;
+constexpr std::size_t short_prose = 16 * han_size;  // of a paragraph that is a whole sentence
 
 using Words = std::initializer_list<std::string_view>;
 

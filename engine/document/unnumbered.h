@@ -2,6 +2,7 @@
 // Which lines may be headings although they bear no number.
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string_view>
 
@@ -30,7 +31,7 @@ struct Lines {
 
 // Lengths of headings are told in bytes, three for a Han character: quick, and a
 // digit takes less room in a heading than a character anyway.
-inline constexpr std::uint32_t han_size = 3;
+inline constexpr std::size_t han_size = 3;
 
 // By its shape alone, is paragraph `i` a heading? Short, no sentence, no bullet or
 // cell, no label with a value (来源:市司法局), no date or counts, no run-in item.

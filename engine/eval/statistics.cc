@@ -56,7 +56,8 @@ std::optional<Interval> f1_interval(std::span<const Counts> documents) {
   if (values.empty()) return {};
   std::sort(values.begin(), values.end());
   const auto at = [&](double share) {
-    return values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1) + 0.5)];
+    return values[static_cast<std::size_t>(
+        std::lround(share * static_cast<double>(values.size() - 1)))];
   };
   return Interval{at(0.025), at(0.975)};
 }

@@ -82,7 +82,7 @@ class Judge {
   }
 
   GateResult result(std::string id) && {
-    const bool passed = !failed_ && reasons_.size() == 0;
+    const bool passed = !failed_ && reasons_.empty();
     return {std::move(id), passed, passed || failed_, std::move(reasons_)};
   }
 

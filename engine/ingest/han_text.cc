@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::u32string_view numerals = U"〇零一二三四五六七八九十百";
 constexpr std::u32string_view circles = U"①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
-constexpr std::uint32_t longest_run_in = 48;  // characters
+constexpr std::size_t longest_run_in = 48;  // characters
 
 // Chinese in the wide sense: characters, their marks, and full-width forms.
 bool is_wide(char32_t c) {

@@ -19,7 +19,7 @@ struct Span {
   bool contains(Span inner) const { return begin <= inner.begin && inner.end <= end; }
   bool overlaps(Span other) const { return begin < other.end && other.begin < end; }
 
-  friend auto operator<=>(const Span&, const Span&) = default;
+  friend auto operator<=>(const Span&, const Span&) = default;  // NOLINT: clang-tidy 14 sees a 0
 };
 
 }  // namespace hecha

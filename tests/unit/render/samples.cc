@@ -22,7 +22,9 @@ Rule rule(std::string id, std::string code, Text title, std::string group, doubl
                  .number = "办字〔2019〕1号",
                  .article = "第二十五条",
                  .says = {"年度报告应当写明" + rule.title.zh + "。", "The report states this."},
-                 .verified = false}};
+                 .verified = false,
+                 .from_year = {},
+                 .to_year = {}}};
   rule.advice = {{"请写明" + rule.title.zh + "：时间、次数、结果各是什么？",
                   "When, how often, with what result?"}};
   return rule;
