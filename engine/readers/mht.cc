@@ -3,6 +3,7 @@
 #include "readers/mht.h"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 
 #include "readers/html.h"
@@ -100,31 +101,46 @@ Result<Reading> read_part(const Part& part) {
   return read_html(bytes, parameter(header(part.headers, "content-type"), "charset"));
 }
 
-// Not every type that names a page is one: multipart/related; type="text/html".
-bool is_page(const Part& part) {
+std::string type_of(const Part& part) {
   const std::string type = lower(header(part.headers, "content-type"));
-  return type.substr(std::min(type.find_first_not_of(" \t\r\n"), type.size()))
-      .starts_with("text/html");
+  return type.substr(std::min(type.find_first_not_of(" \t\r\n"), type.size()));
+}
+
+// Where the line "--boundary" or "--boundary--" is, from `at` on.
+std::size_t find_mark(string_view bytes, string_view mark, std::size_t at) {
+  for (at = bytes.find(mark, at); at != bytes.npos; at = bytes.find(mark, at + 1)) {
+    const string_view rest = bytes.substr(at + mark.size(), 1);
+    if (rest.empty() || string_view("\r\n\t -").find(rest[0]) != string_view::npos) break;
+  }
+  return at;
+}
+
+// The first page among the parts, and the parts of parts: mail has multipart/related in
+// multipart/alternative. A part without headers is none.
+std::optional<Part> page_of(const Part& whole, int depth) {
+  constexpr int deepest = 4;
+  constexpr std::size_t longest_boundary = 200;  // RFC 2046 allows 70
+  const std::string type = type_of(whole);       // multipart/related; type="text/html" is no page
+  if (type.starts_with("text/html")) return whole;
+  const std::string boundary = parameter(header(whole.headers, "content-type"), "boundary");
+  if (boundary.empty() || boundary.size() > longest_boundary || depth == deepest)
+    return std::nullopt;
+  const std::string mark = "--" + boundary;
+  const string_view bytes = whole.body;
+  for (std::size_t at = find_mark(bytes, mark, 0); at != bytes.npos;) {
+    const std::size_t begin = std::min(bytes.find('\n', at), bytes.size() - 1) + 1;
+    at = find_mark(bytes, mark, at + mark.size());
+    const std::size_t end = std::min(at, bytes.size());
+    if (begin >= end) continue;
+    if (const auto page = page_of(split(bytes.substr(begin, end - begin)), depth + 1)) return page;
+  }
+  return std::nullopt;
 }
 
 }  // namespace
 
 Result<Reading> read_mht(const std::string& bytes) {
-  const Part whole = split(bytes);
-  if (is_page(whole)) return read_part(whole);
-  const std::string boundary = parameter(header(whole.headers, "content-type"), "boundary");
-  if (boundary.empty())
-    return tl::unexpected(Error{ErrorCode::document_damaged, "MHT: its parts have no boundary"});
-  const std::string mark = "--" + boundary;
-  for (std::size_t at = bytes.find(mark); at != bytes.npos;) {
-    at += mark.size();
-    const std::size_t end = std::min(bytes.find(mark, at), bytes.size());
-    const std::size_t first = std::min(bytes.find('\n', at), bytes.size());
-    const Part part =
-        split(string_view(bytes).substr(std::min(first + 1, end), end - std::min(first + 1, end)));
-    if (is_page(part)) return read_part(part);
-    at = bytes.find(mark, at);
-  }
+  if (const std::optional<Part> page = page_of(split(bytes), 0)) return read_part(*page);
   return tl::unexpected(Error{ErrorCode::document_damaged, "MHT: none of its parts is a page"});
 }
 

@@ -222,6 +222,24 @@ TEST_CASE("a package saved as one XML file is read as the package") {
   CHECK(reading->text == "一、工作\n");
 }
 
+TEST_CASE("parts of a saved page may have parts, whose mark begins as that around them does") {
+  const std::string inner =
+      "--x\r\nContent-Type: text/plain\r\n\r\ntext\r\n--x\r\nContent-Type: multipart/related; "
+      "boundary=\"xy\"\r\n\r\n--xy\r\nContent-Type: text/html; charset=gbk\r\n\r\n<p>\xB9\xA4</p>"
+      "\r\n--xy--\r\n--x--\r\n";
+  const std::string head = "MIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary=";
+  const Result<Reading> reading = read_untrusted("a.mht", head + "x\r\n\r\n" + inner);
+  REQUIRE(reading);
+  CHECK(reading->text == "工\n");
+  CHECK(!read_untrusted("a.mht", head + std::string(201, 'x') + "\r\n\r\n" + inner));
+  std::string deep = head + "a\r\n\r\n";
+  for (const char* mark : {"a", "b", "c", "d", "e"})
+    deep += std::string("--") + mark +
+            "\r\nContent-Type: multipart/mixed; boundary=" + static_cast<char>(*mark + 1) +
+            "\r\n\r\n";
+  CHECK(!read_untrusted("a.mht", deep + "--f\r\nContent-Type: text/html\r\n\r\n<p>a"));
+}
+
 TEST_CASE("the page of a saved page is its HTML part, though the whole names that type") {
   const std::string mht =
       "From: <Saved by a browser>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\t"
