@@ -19,6 +19,8 @@ enum Field : std::size_t { anew };
 constexpr std::size_t kinds = static_cast<std::size_t>(NumberKind::arabic_bracket) + 1;
 constexpr std::string_view numerals[] = {"〇", "一", "二", "三", "四", "五",
                                          "六", "七", "八", "九", "十"};
+constexpr std::string_view capitals[] = {"零", "壹", "贰", "叁", "肆", "伍",
+                                         "陆", "柒", "捌", "玖", "拾"};
 
 std::string han(std::uint16_t ordinal) {
   if (ordinal <= 10) return std::string(numerals[ordinal]);
@@ -37,6 +39,8 @@ std::string printed(NumberKind kind, std::uint16_t ordinal) {
       return "第" + han(ordinal) + "章";
     case NumberKind::article:
       return "第" + han(ordinal) + "节";
+    case NumberKind::capital:
+      return std::string(capitals[std::min<std::size_t>(ordinal, 10)]) + "、";
     case NumberKind::han:
       return han(ordinal) + "、";
     case NumberKind::han_bracket:

@@ -204,15 +204,20 @@ class Checker {
     return whole;
   }
 
-  // Whether any counts with that unit give the percentage: one of another, or the rest of it; of
-  // those that stand before it also two together of another, and one of two together.
+  // Whether any counts with that unit give the percentage: one of another; of those that stand
+  // before it also two together of another, and one of two together; within the sentence the rest
+  // of these too.
   bool explained(std::uint32_t sentence, const Count& percent, std::string_view unit) {
-    std::vector<double> before, values;
+    struct Value {
+      double value;
+      bool here;  // in the sentence
+    };
+    std::vector<Value> before, values;
     const auto take = [&](const std::vector<Count>& counts) {
       for (const Count& count : counts) {
         if (count.percent || count.unit != unit || count.value <= 0) continue;
-        values.push_back(count.value);
-        if (count.span.begin < percent.span.begin) before.push_back(count.value);
+        values.push_back({count.value, &counts == &counts_});
+        if (count.span.begin < percent.span.begin) before.push_back(values.back());
       }
     };
     take(counts_);
@@ -222,15 +227,17 @@ class Checker {
       take(counts_in(document, document.sentences()[sentence - 1].span));
     }
     if (values.size() > most_counts) return true;
-    std::vector<double> sums = values;
+    std::vector<Value> sums = values;
     for (std::size_t i = 0; i < before.size(); ++i)
-      for (std::size_t j = i + 1; j < before.size(); ++j) sums.push_back(before[i] + before[j]);
+      for (std::size_t j = i + 1; j < before.size(); ++j)
+        sums.push_back({before[i].value + before[j].value, before[i].here && before[j].here});
     const double slack = 2 * percent.slack + 1e-9;  // rounded or cut off
-    for (const double part : sums) {
-      for (const double whole : sums) {
-        const double share = 100 * part / whole;
+    for (const Value& part : sums) {
+      for (const Value& whole : sums) {
+        const double share = 100 * part.value / whole.value;
+        const bool rest = part.here && whole.here;
         if (std::abs(share - percent.value) < slack ||
-            std::abs(100 - share - percent.value) < slack)
+            (rest && std::abs(100 - share - percent.value) < slack))
           return true;
       }
     }

@@ -153,8 +153,18 @@ void RoleFinder::name_headings() {
     for (std::uint32_t i = 1; i < sections_.size(); ++i)
       if (scene_.position(sections_[i].heading.begin) < role.heading_after) words[i] &= ~bit(r);
   }
-  for (std::uint32_t i = 1; i < sections_.size(); ++i)
-    scene_.section_roles_[i] = (words[i] | anywhere[i]) & ~against[i];
+  for (std::uint32_t i = 1; i < sections_.size(); ++i) {
+    const RoleMask above = scene_.section_roles_[naming(sections_[i].parent)];
+    scene_.section_roles_[i] = ((words[i] & ~yielding(above)) | anywhere[i]) & ~against[i];
+  }
+}
+
+// The roles that yield to one of those, and are not among them.
+RoleMask RoleFinder::yielding(RoleMask above) const {
+  RoleMask roles = 0;
+  for (RoleId r = 0; r < scene_.spec_.roles.size(); ++r)
+    if ((above & scene_.spec_.roles[r].yields_to) != 0 && !has(above, r)) roles |= bit(r);
+  return roles;
 }
 
 void RoleFinder::mark_openers() {
@@ -264,10 +274,10 @@ RoleFinder::Passage RoleFinder::carried_into(std::uint32_t p) const {
 }
 
 void RoleFinder::open(std::uint32_t s, RoleMask heading, Passage& passage) {
+  const RoleMask yielded = yielding(heading);
   for (RoleId r = 0; r < scene_.spec_.roles.size(); ++r) {
     const Role& role = scene_.spec_.roles[r];
-    const bool yields = (heading & role.yields_to) != 0 && !has(heading, r);
-    if (yields || (passage.active() && has(role.yields_to, passage.role))) continue;
+    if (has(yielded, r) || (passage.active() && has(role.yields_to, passage.role))) continue;
     if (has(opens_[s], r)) {
       passage = {r, FilledBy::opener, false};
     } else if (!passage.active() && !has(heading, r) && has(shows_[s], r)) {

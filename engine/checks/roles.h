@@ -39,6 +39,7 @@ class RoleFinder {
   void mark_dense(RoleId role, const FromBelow& below);
   void mark_shared();
   std::uint32_t naming(std::uint32_t section) const;
+  RoleMask yielding(RoleMask above) const;
   RoleMask inherited(std::uint32_t sentence) const;
   bool named_by_itself(std::uint32_t sentence) const;
   Passage carried_into(std::uint32_t paragraph) const;

@@ -130,6 +130,12 @@ Zone prose_zone(const Page& page) {
   return zone;
 }
 
+// A dateline with the lead of the text behind it, 字号:大 中 小 县人民政府:2021年,……报告如下: ends
+// in a colon that no label has.
+bool runs_into_text(string_view line, std::span<const Cell> cells) {
+  return line.ends_with(":") && !cells.empty() && !cells.back().value.empty();
+}
+
 // 索引号:... 发布日期:... 主题词:法治;年度报告: a value may list several things.
 bool is_row_of_fields(string_view line, std::span<const Cell> cells) {
   return cells.size() >= 3 && line.find("。") == string_view::npos;
@@ -166,6 +172,7 @@ struct Judge {
     const std::uint32_t length = page.lengths[i];
     const bool small = length <= short_line;
     const Shape shape = shape_of(line);
+    if (runs_into_text(line, cells)) return false;
     if (labelled(line, cells, shape, small) || menu(i, line, shape)) return true;
     if (!small) return false;
     if (shape.words == 0) return length <= wordless_line;

@@ -39,19 +39,18 @@ Number made(NumberKind kind, std::uint16_t ordinal, Cursor after, std::uint32_t 
   return {kind, ordinal, after.at() - begin};
 }
 
-// 甲、 or 壹、, eaten without the mark.
-std::optional<std::uint16_t> eat_rare_ordinal(Cursor& cursor) {
-  for (const std::u32string_view row : {U"甲乙丙丁戊己庚辛壬癸", U"壹贰叁肆伍陆柒捌玖拾"}) {
-    const std::size_t at = row.find(cursor.point().value);
-    if (at == row.npos) continue;
-    Cursor ahead = cursor;
-    ahead.skip();
-    Cursor second = ahead;
-    if (!second.eat("、") || row.substr(at + 1, 1).starts_with(second.point().value)) continue;
-    cursor = ahead;
-    return static_cast<std::uint16_t>(at + 1);
-  }
-  return std::nullopt;
+// 甲、, 壹、 or 壹 ·, eaten without the mark.
+std::optional<std::uint16_t> eat_one_of(std::u32string_view row, Cursor& cursor) {
+  const std::size_t at = row.find(cursor.point().value);
+  if (at == row.npos) return std::nullopt;
+  Cursor ahead = cursor;
+  ahead.skip();
+  Cursor second = ahead;
+  second.eat_blanks();
+  const bool marked = second.eat("、") || second.eat("·");
+  if (!marked || row.substr(at + 1, 1).starts_with(second.point().value)) return std::nullopt;
+  cursor = ahead;
+  return static_cast<std::uint16_t>(at + 1);
 }
 
 // 二季度 after 一、: the enumeration 一、二季度, no number of a heading.
@@ -95,20 +94,25 @@ Number bracketed_at(Cursor cursor, std::uint32_t begin) {
   return made(kind, *ordinal, cursor, begin);
 }
 
-// 一、 and, less usual, 一. or, in a short line, 一: or 一 and a blank.
+// 一、 and, less usual, 一. or 一 ·, in a short line 一: or 一 and a blank.
 Number han_at(Cursor cursor, std::uint32_t begin) {
+  NumberKind kind = NumberKind::han;
   auto ordinal = eat_han_ordinal(cursor);
-  if (!ordinal) ordinal = eat_rare_ordinal(cursor);
+  if (!ordinal) ordinal = eat_one_of(U"甲乙丙丁戊己庚辛壬癸", cursor);
+  if (!ordinal) {
+    kind = NumberKind::capital;
+    ordinal = eat_one_of(U"壹贰叁肆伍陆柒捌玖拾", cursor);
+  }
   if (!ordinal) return {};
   const bool blank = cursor.sees(" ") || cursor.sees("\u3000");
   cursor.eat_blanks();
   const bool marked = cursor.eat("、") || cursor.eat(".");
-  const bool doubtful = !marked && (cursor.eat(",") || cursor.eat(":") || blank);
+  const bool doubtful = !marked && (cursor.eat_any(U",:·") || blank);
   if (!marked && !doubtful) return {};
   cursor.eat_blanks();
   if (cursor.sees("是") || enumerates(cursor, *ordinal)) return {};
   if (doubtful && (characters(cursor.rest(), 36) == 36 || cursor.rest().ends_with("。"))) return {};
-  return made(NumberKind::han, *ordinal, cursor, begin);
+  return made(kind, *ordinal, cursor, begin);
 }
 
 // 2023年 after 1.: a heading may begin with a year, though no number goes on so.

@@ -15,7 +15,8 @@ enum class NumberKind : std::uint8_t {
   part,            // 第一部分
   chapter,         // 第一章
   article,         // 第一节
-  han,             // 一、
+  capital,         // 壹、
+  han,             // 一、 甲、
   han_bracket,     // （一） or, its bracket lost, 一）
   arabic,          // 1. 1、
   arabic_bracket,  // （1） 1） ①

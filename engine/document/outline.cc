@@ -56,7 +56,8 @@ std::array<std::uint16_t, kinds> levels_of(std::span<const Heading> headings) {
   }
   std::array<std::uint16_t, kinds> level{};
   std::uint16_t above = 0;
-  for (const NumberKind kind : {NumberKind::part, NumberKind::chapter, NumberKind::article}) {
+  for (const NumberKind kind :
+       {NumberKind::part, NumberKind::chapter, NumberKind::article, NumberKind::capital}) {
     if (count[index(kind)] >= 2) ++above;
     level[index(kind)] = std::max<std::uint16_t>(above, 1);
   }

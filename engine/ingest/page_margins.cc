@@ -58,24 +58,55 @@ bool is_number(string_view text, Span line) {
          is_page_number(fold_literal(text.substr(line.begin, line.size())));
 }
 
-}  // namespace
-
-std::vector<Span> page_margins(string_view text) {
+std::vector<Page> between_form_feeds(string_view text) {
   std::vector<Page> pages;
-  if (text.find('\f') == text.npos) return {};
   for (std::size_t begin = 0; begin <= text.size();) {
     const std::size_t end = std::min(text.find('\f', begin), text.size());
     pages.push_back({lines_of(text, begin, end)});
     begin = end + 1;
   }
+  return pages;
+}
+
+// A number that can be nothing but that of a page: - 3 -, 第3页; not a mere 3, as tables have it.
+bool is_dressed_number(string_view text, Span line) {
+  constexpr std::size_t most = 40;
+  const string_view words = text.substr(line.begin, line.size());
+  const auto plain = [](char c) { return (c >= '0' && c <= '9') || c == '/' || c == ' '; };
+  return words.size() <= most && !std::ranges::all_of(words, plain) && is_number(text, line);
+}
+
+std::vector<Page> between_numbers(string_view text) {
+  std::vector<Page> pages(1);
+  for (const Span line : lines_of(text, 0, text.size())) {
+    if (is_dressed_number(text, line)) {
+      pages.emplace_back();
+    } else {
+      pages.back().lines.push_back(line);
+    }
+  }
+  return pages;
+}
+
+}  // namespace
+
+std::vector<Span> page_margins(string_view text) {
+  const bool fed = text.find('\f') != text.npos;
+  std::vector<Page> pages = fed ? between_form_feeds(text) : between_numbers(text);
+  constexpr std::size_t fewest = 3;  // where numbers alone part them: one is no row of numbers
+  if (!fed && pages.size() < fewest) return {};
+  // Only a number proves that a page ends or begins: the text itself may begin with its title.
+  const auto parted = [&](const Page& page, int side) {
+    return fed || &page != (side == 0 ? &pages.front() : &pages.back());
+  };
   std::vector<Span> found;
   for (int side = 0; side < 2; ++side) {
     for (int depth = 0; depth < deepest; ++depth) {
       std::map<std::string, int> times;
       for (const Page& page : pages)
-        if (page.has(side)) ++times[key_of(text, page.edge(side))];
+        if (page.has(side) && parted(page, side)) ++times[key_of(text, page.edge(side))];
       for (Page& page : pages) {
-        if (!page.has(side)) continue;
+        if (!page.has(side) || !parted(page, side)) continue;
         const Span line = page.edge(side);
         const std::string key = key_of(text, line);
         const bool prose = key.find("。") != key.npos || key.find(';') != key.npos;

@@ -47,6 +47,23 @@ TEST_CASE("a heading that speaks of something else is no such heading") {
           .roles() == "--");
 }
 
+TEST_CASE("a heading names no role that yields to one of those above it, unless it is strong") {
+  PackText pack;
+  pack.roles =
+      "roles:\n  gap: {title: 缺, heading: [不足], heading-anywhere: [存在不足], yields-to: "
+      "[role:plan]}\n"
+      "  plan: {title: 算, heading: [打算]}\n";
+  const auto role_of_last = [&](const std::string& text) {
+    Look look(pack, text);
+    return look.scene().roles_of(
+        static_cast<std::uint32_t>(look.scene().document().sentences().size()) - 1);
+  };
+  CHECK(role_of_last("一、打算\n（一）补上不足\n买锅。\n") == 2u);
+  CHECK(role_of_last("一、打算\n（一）存在不足\n少锅。\n") == 1u);
+  CHECK(role_of_last("一、打算\n二、不足\n少锅。\n") == 1u);
+  CHECK(role_of_last("一、不足和打算\n（一）不足\n少锅。\n") == 1u);
+}
+
 TEST_CASE("an opener begins a passage that lasts to the end of its paragraph") {
   CHECK(Look(with("    opener: [cue:opens]\n"), "洗碗。也看到缺锅。漏勺。\n买锅。\n").roles() ==
         "-oo-");

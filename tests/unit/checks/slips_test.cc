@@ -122,6 +122,11 @@ TEST_CASE("percent: any counts that explain the rate, also in the sentence befor
   CHECK(slips(percents, "受理200件。办结120件,其中调解80件,调解率40%。").empty());
 }
 
+TEST_CASE("percent: what is left of two counts of the sentence before excuses no rate") {
+  CHECK(slips(percents, "复议4件,应诉2件。受理367件,办结359件,办结率99.8%。") == "99.8%>97.8%");
+  CHECK(slips(percents, "受理120件,未结12件,办结108件,办结率90%。").empty());
+}
+
 TEST_CASE("percent: inexact counts and changes over time are no shares") {
   CHECK(slips(percents, "受理近80件,办结60余件,办结率95%。").empty());
   CHECK(slips(percents, "受理80件,办结60件,办结率同比提高9%。").empty());

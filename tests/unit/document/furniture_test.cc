@@ -115,6 +115,18 @@ TEST_CASE("furniture: a label glued to the lead does not take the lead with it")
   CHECK(hecha::stated(text).year.value == "2023");
 }
 
+TEST_CASE(
+    "furniture: a dateline that runs into the lead is of the text, and the title before it is "
+    "found") {
+  const std::string text =
+      "云堰县民政局关于2021年度法治政府建设情况的报告 时间:2022-03-11 10:02:37 阅读: 次 "
+      "字体:大 中 小 县人民政府:2021年,我局围绕总要求完成了任务,现报告如下:\n" +
+      chapters();
+  CHECK(kinds(text)[0] != 'f');
+  CHECK(hecha::stated(text).title.value == "云堰县民政局关于2021年度法治政府建设情况的报告");
+  CHECK(kinds(title + "时间:2022-03-11 阅读:12 来源:\n" + prose() + "\n")[1] == 'f');
+}
+
 TEST_CASE("furniture: one line with menu, report and footer remains text") {
   CHECK(kinds("首页>信息公开>正文 字体:大 中 小 云堰县2023年法治政府建设情况报告 " + prose() +
               prose() + prose() + " 打印 关闭 版权所有:云堰县") == "b");

@@ -66,10 +66,12 @@ TEST_CASE("outline: blanks and lost brackets do not hide a number") {
         "1+1 甲甲\n  2+2 乙乙\n  2+3 丙丙\n    3+2 丁丁\n");
 }
 
-TEST_CASE("outline: 甲、 and 壹、 are numbers like 一、") {
+TEST_CASE("outline: 甲、 is a number like 一、; 壹、 and 壹 · stand above it") {
   CHECK(shown("甲、抓了什么\n(一)子丑\n乙、办得如何\n") ==
         "1+1 抓了什么\n  2+1 子丑\n1+2 办得如何\n");
   CHECK(shown("壹、抓了什么\n贰、办得如何\n") == "1+1 抓了什么\n1+2 办得如何\n");
+  CHECK(shown("壹 · 抓了什么\n贰 · 要办的事\n一、修桥\n二、补路\n") ==
+        "1+1 抓了什么\n1+2 要办的事\n  2+1 修桥\n  2+2 补路\n");
   CHECK(shown("甲、乙双方签订协议\n") == "");
 }
 

@@ -121,7 +121,7 @@ TEST_CASE("XML that no reader knows is not shown as text, and none may declare a
   CHECK(declared.error().code == ErrorCode::forbidden_xml);
 }
 
-TEST_CASE("lines around the pages of plain text are found beside form feeds only") {
+TEST_CASE("lines around the pages of plain text are found beside form feeds, or beside numbers") {
   const auto found = [](const std::string& text) {
     std::vector<std::string> lines;
     for (const Span line : page_margins(text))
@@ -135,6 +135,10 @@ TEST_CASE("lines around the pages of plain text are found beside form feeds only
   CHECK(found("甲\f乙\f丙").empty());
   CHECK(found("全年办理。\n甲\f全年办理。\n乙").empty());  // a sentence is no header
   CHECK(found("\f\f\f").empty());
+  CHECK(found("某县\n甲\n- 1 -\n某县文件\n乙\n- 2 -\n某县文件\n丙\n") ==
+        Lines{"某县文件", "某县文件"});
+  CHECK(found("某县\n甲\n1\n某县文件\n乙\n2\n某县文件\n丙\n").empty());  // cells of a table
+  CHECK(found("甲\n- 1 -\n全年办理。\n乙\n- 2 -\n全年办理。\n").empty());
 }
 
 TEST_CASE("many pages take no longer to read than their text" * doctest::timeout(60)) {
