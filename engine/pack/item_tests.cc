@@ -90,6 +90,7 @@ RuleTest load_test(Loading& loading, const YamlNode& node, const std::vector<Ver
     return test;
   }
   std::vector<std::string> names;
+  names.reserve(results.size());
   for (Verdict verdict : results) names.emplace_back(verdict_id(verdict));
   loading.problems.add(ProblemCode::bad_expect, expect->mark,
                        "this rule never gives '" + *text + "': its results are " + listed(results),

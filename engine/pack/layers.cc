@@ -144,6 +144,7 @@ class Layer {
                                        [&](const YamlNode& rule) { return id_in(rule) == id; });
       if (last == rules.end()) {
         std::vector<std::string> ids;
+        ids.reserve(rules.size());
         for (const YamlNode& rule : rules) ids.push_back(id_in(rule));
         problems_.add(ProblemCode::unknown_rule, fields.find("id")->mark,
                       "there is no rule '" + id + "' below this pack that could be left out",

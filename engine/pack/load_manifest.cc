@@ -80,7 +80,7 @@ void load_sources(Loading& loading, const YamlNode& node) {
 
 // The id of a group, gate or profile: a name that no other of its kind has.
 std::string new_id(Loading& loading, Fields& fields, Names& names, std::string_view what) {
-  const std::string id = fields.need_text("id");
+  std::string id = fields.need_text("id");
   if (id.empty()) return id;
   const Spot mark = fields.find("id")->mark;
   check_name(id, mark, what, loading.problems);
