@@ -72,19 +72,34 @@ std::vector<Page> between_form_feeds(string_view text) {
 bool is_dressed_number(string_view text, Span line) {
   constexpr std::size_t most = 40;
   const string_view words = text.substr(line.begin, line.size());
-  const auto plain = [](char c) { return (c >= '0' && c <= '9') || c == '/' || c == ' '; };
-  return words.size() <= most && !std::ranges::all_of(words, plain) && is_number(text, line);
+  if (words.size() > most) return false;
+  constexpr string_view dress[] = {"-", "—", "–", "·", "~", "|", "•", "*", "=", "\u3000", "第"};
+  return std::ranges::any_of(dress, [&](string_view sign) { return words.starts_with(sign); }) &&
+         is_number(text, line);
 }
 
-std::vector<Page> between_numbers(string_view text) {
-  std::vector<Page> pages(1);
-  for (const Span line : lines_of(text, 0, text.size())) {
-    if (is_dressed_number(text, line)) {
-      pages.emplace_back();
-    } else {
-      pages.back().lines.push_back(line);
-    }
+// Most texts have none: lines are told apart as quickly as may be.
+std::vector<Span> dressed_numbers(string_view text) {
+  std::vector<Span> numbers;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t stop = std::min(text.find('\n', begin), text.size());
+    const std::size_t first = std::min(text.find_first_not_of(" \t", begin), stop);
+    const bool cut = stop > first && text[stop - 1] == '\r';
+    const Span line{static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(stop - cut)};
+    if (is_dressed_number(text, line)) numbers.push_back(line);
+    begin = stop + 1;
   }
+  return numbers;
+}
+
+std::vector<Page> between_numbers(string_view text, const std::vector<Span>& numbers) {
+  std::vector<Page> pages;
+  std::size_t begin = 0;
+  for (const Span number : numbers) {
+    pages.push_back({lines_of(text, begin, number.begin)});
+    begin = number.end;
+  }
+  pages.push_back({lines_of(text, begin, text.size())});
   return pages;
 }
 
@@ -92,9 +107,10 @@ std::vector<Page> between_numbers(string_view text) {
 
 std::vector<Span> page_margins(string_view text) {
   const bool fed = text.find('\f') != text.npos;
-  std::vector<Page> pages = fed ? between_form_feeds(text) : between_numbers(text);
-  constexpr std::size_t fewest = 3;  // where numbers alone part them: one is no row of numbers
-  if (!fed && pages.size() < fewest) return {};
+  const std::vector<Span> numbers = fed ? std::vector<Span>{} : dressed_numbers(text);
+  constexpr std::size_t fewest = 2;  // one number alone parts nothing
+  if (!fed && numbers.size() < fewest) return {};
+  std::vector<Page> pages = fed ? between_form_feeds(text) : between_numbers(text, numbers);
   // Only a number proves that a page ends or begins: the text itself may begin with its title.
   const auto parted = [&](const Page& page, int side) {
     return fed || &page != (side == 0 ? &pages.front() : &pages.back());
